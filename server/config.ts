@@ -1,0 +1,119 @@
+// Settings as a table: each with its environment variable, default and sentence.
+import { resolve } from 'node:path';
+import { hearsayError } from './errors.ts';
+
+interface Setting<T> {
+  readonly variable: string;
+  readonly default: T;
+  readonly sentence: string;
+  /** Reads the text of the variable; a string it returns is the reason why it cannot. */
+  readonly read: (text: string) => { readonly value: T } | { readonly reason: string };
+}
+
+const wholeNumber = (min: number, max: number) => (text: string) => {
+  const value = Number(text);
+  return Number.isInteger(value) && value >= min && value <= max
+    ? { value }
+    : { reason: `it must be a whole number from ${min} to ${max}` };
+};
+
+const anyText = (text: string) => ({ value: text });
+
+export const settings = {
+  host: {
+    variable: 'HEARSAY_HOST',
+    default: '127.0.0.1',
+    sentence: 'The address to listen on. Anything but this machine needs HEARSAY_TOKEN.',
+    read: anyText,
+  },
+  port: {
+    variable: 'HEARSAY_PORT',
+    default: 8321,
+    sentence: 'The port to listen on; 0 takes any free one.',
+    read: wholeNumber(0, 65_535),
+  },
+  dataFolder: {
+    variable: 'HEARSAY_DATA',
+    default: resolve(import.meta.dirname, '../graph-data/local'),
+    sentence: 'The folder of the local store.',
+    read: (text: string) => ({ value: resolve(text) }),
+  },
+  collectionFolder: {
+    variable: 'HEARSAY_COLLECTION',
+    default: resolve(import.meta.dirname, '../graph-data/islamic-state-syria'),
+    sentence: 'The collection that a new store is filled with; "none" starts empty.',
+    read: (text: string) => ({ value: text === 'none' ? text : resolve(text) }),
+  },
+  token: {
+    variable: 'HEARSAY_TOKEN',
+    default: '',
+    sentence: 'A secret that every request must bring; empty asks for none.',
+    read: (text: string) =>
+      text === '' || text.length >= 16 ? { value: text } : { reason: 'it must have at least 16 characters' },
+  },
+  maxBodyBytes: {
+    variable: 'HEARSAY_MAX_BODY_BYTES',
+    default: 20_000_000,
+    sentence: 'The largest request body, in bytes.',
+    read: wholeNumber(1_000, 1_000_000_000),
+  },
+  pathBudget: {
+    variable: 'HEARSAY_PATH_BUDGET',
+    default: 200_000,
+    sentence: 'How many steps a search for paths may take before it stops and says so.',
+    read: wholeNumber(100, 100_000_000),
+  },
+  cacheBytes: {
+    variable: 'HEARSAY_CACHE_BYTES',
+    default: 64_000_000,
+    sentence: 'Memory for answers kept ready until the store changes, in bytes; 0 keeps none.',
+    read: wholeNumber(0, 4_000_000_000),
+  },
+  logLevel: {
+    variable: 'HEARSAY_LOG',
+    default: 'warn',
+    sentence: 'How much to log: silent, error, warn, info or debug.',
+    read: (text: string) =>
+      ['silent', 'error', 'warn', 'info', 'debug'].includes(text)
+        ? { value: text }
+        : { reason: 'it must be silent, error, warn, info or debug' },
+  },
+} as const satisfies Readonly<Record<string, Setting<string> | Setting<number>>>;
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly dataFolder: string;
+  readonly collectionFolder: string;
+  readonly token: string;
+  readonly maxBodyBytes: number;
+  readonly pathBudget: number;
+  readonly cacheBytes: number;
+  readonly logLevel: string;
+}
+
+function readSetting<T>(setting: Setting<T>, environment: Readonly<Record<string, string | undefined>>): T {
+  const text = environment[setting.variable];
+  if (text === undefined || (text === '' && setting.default !== '')) return setting.default;
+  const answer = setting.read(text);
+  if ('value' in answer) return answer.value;
+  throw hearsayError('SETTING_INVALID', { name: setting.variable, value: text, reason: answer.reason });
+}
+
+/** Reads the settings from environment variables. Throws SETTING_INVALID or TOKEN_NEEDED_TO_BIND. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const config: Config = {
+    host: readSetting<string>(settings.host, environment),
+    port: readSetting<number>(settings.port, environment),
+    dataFolder: readSetting<string>(settings.dataFolder, environment),
+    collectionFolder: readSetting<string>(settings.collectionFolder, environment),
+    token: readSetting<string>(settings.token, environment),
+    maxBodyBytes: readSetting<number>(settings.maxBodyBytes, environment),
+    pathBudget: readSetting<number>(settings.pathBudget, environment),
+    cacheBytes: readSetting<number>(settings.cacheBytes, environment),
+    logLevel: readSetting<string>(settings.logLevel, environment),
+  };
+  const isLoopback = /^(127(\.\d{1,3}){3}|::1|localhost)$/.test(config.host);
+  if (!isLoopback && config.token === '') throw hearsayError('TOKEN_NEEDED_TO_BIND', { host: config.host });
+  return config;
+}

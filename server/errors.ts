@@ -1,0 +1,203 @@
+// The table of error codes: what went wrong, what to do, and the HTTP status. Everything else is a bug.
+
+interface ErrorDefinition {
+  readonly status: number;
+  /** What went wrong and why; {name} is filled in. */
+  readonly message: string;
+  /** What to do. */
+  readonly fix: string;
+}
+
+export const errorCodes = {
+  REQUEST_INVALID: {
+    status: 400,
+    message: 'The request does not fit this route: {detail}.',
+    fix: 'Mend the named properties; /api/openapi.json has the shape of every request.',
+  },
+  DATE_INVALID: {
+    status: 400,
+    message: '{property} is {value}, which is not a date.',
+    fix: 'Write a date such as 2024-02-15, 2024-02 or 2024 (EDTF).',
+  },
+  CURSOR_INVALID: {
+    status: 400,
+    message: 'The cursor does not belong to this list.',
+    fix: 'Leave out the cursor to start from the first page.',
+  },
+  BODY_NOT_JSON: {
+    status: 400,
+    message: 'The body is not JSON: {detail}.',
+    fix: 'Send valid JSON, or the text itself as text/plain.',
+  },
+  BODY_TOO_LARGE: {
+    status: 413,
+    message: 'The body is larger than {limit} bytes.',
+    fix: 'Send a smaller file, or raise HEARSAY_MAX_BODY_BYTES.',
+  },
+  MEDIA_TYPE_UNKNOWN: {
+    status: 415,
+    message: 'The server does not read {type} here.',
+    fix: 'Send application/json, text/plain or multipart/form-data.',
+  },
+  ROUTE_UNKNOWN: {
+    status: 404,
+    message: 'There is no {method} {path}.',
+    fix: 'See /api/openapi.json for all routes.',
+  },
+  ENTITY_UNKNOWN: {
+    status: 404,
+    message: 'There is no entity {id}.',
+    fix: 'Look it up by name with /api/search?q=.',
+  },
+  CLAIM_UNKNOWN: {
+    status: 404,
+    message: 'There is no claim {id}.',
+    fix: 'List the claims with /api/claims.',
+  },
+  REPORT_UNKNOWN: {
+    status: 404,
+    message: 'There is no report {id}.',
+    fix: 'List the reports with /api/reports.',
+  },
+  RELATION_UNKNOWN: {
+    status: 404,
+    message: 'There is no relation {id}.',
+    fix: 'Take the id from an entity’s relations.',
+  },
+  REPORT_NOT_HELD: {
+    status: 404,
+    message: 'The text of {id} is not in the local store.',
+    fix: 'Add the file: drop it on the page, or run "npm run hearsay -- attach FILE".',
+  },
+  DOCUMENT_NOT_RECOGNISED: {
+    status: 422,
+    message: '{name} is not the text of any report in the store: no report has its hash {hash}.',
+    fix: 'Add the file as it was saved, without changes. The reports that lack a text are listed under /api/reports.',
+  },
+  DOCUMENT_NOT_TEXT: {
+    status: 422,
+    message: '{name} is not plain text in UTF-8.',
+    fix: 'Save it as plain text in UTF-8 and add it again.',
+  },
+  TOKEN_MISSING: {
+    status: 401,
+    message: 'This server asks for a token.',
+    fix: 'Send "Authorization: Bearer …" with the value of HEARSAY_TOKEN, or open the page with #token=….',
+  },
+  TOKEN_NEEDED_TO_BIND: {
+    status: 500,
+    message:
+      'Hearsay will not listen on {host} without a token: anyone on the network could read your sources.',
+    fix: 'Set HEARSAY_TOKEN to a secret of at least 16 characters, or leave HEARSAY_HOST at 127.0.0.1.',
+  },
+  SETTING_INVALID: {
+    status: 500,
+    message: '{name} is "{value}", but {reason}.',
+    fix: 'Change or remove the setting; server/README.md lists them all.',
+  },
+  PORT_TAKEN: {
+    status: 500,
+    message: 'Port {port} on {host} is in use by another program.',
+    fix: 'Stop that program, or choose another port with HEARSAY_PORT.',
+  },
+  NODE_TOO_OLD: {
+    status: 500,
+    message: 'Hearsay needs Node 22.19 or newer; this is {version}.',
+    fix: 'Start it with "npm start", which brings its own Node, or install a newer Node.',
+  },
+  STORE_DAMAGED: {
+    status: 500,
+    message: 'The store {file} is damaged: {detail}.',
+    fix: 'Restore a backup with "npm run hearsay -- restore FILE", or move the file away to start anew.',
+  },
+  STORE_NEWER: {
+    status: 500,
+    message: 'The store {file} was written by a newer Hearsay (schema {found}, this one knows {known}).',
+    fix: 'Update Hearsay, or set HEARSAY_DATA to another folder.',
+  },
+  STORE_LOCKED: {
+    status: 500,
+    message: 'The store {file} is in use by another Hearsay.',
+    fix: 'Stop the other one, or set HEARSAY_DATA to another folder.',
+  },
+  COLLECTION_INVALID: {
+    status: 422,
+    message:
+      'The collection {name} cannot be imported: {count} problems, first {record} {property} {detail}.',
+    fix: 'Mend the records; "npm test" lists every problem of the sample collection.',
+  },
+  FILE_UNREADABLE: {
+    status: 500,
+    message: 'The file {file} cannot be read: {detail}.',
+    fix: 'Check the name and that you may read it.',
+  },
+  BACKUP_INVALID: {
+    status: 422,
+    message: 'The file {file} is not a whole Hearsay backup: {detail}.',
+    fix: 'Choose another backup; the present store was left as it is.',
+  },
+  FILE_EXISTS: {
+    status: 409,
+    message: 'The file {file} exists already.',
+    fix: 'Choose another name, or remove it first.',
+  },
+  BUSY: {
+    status: 503,
+    message: 'The server has more work than it can take.',
+    fix: 'Ask again in a moment.',
+  },
+  INTERNAL: {
+    status: 500,
+    message: 'Hearsay made a mistake. Nothing was lost.',
+    fix: 'Try again; if it stays, report it with the request id {requestId}.',
+  },
+} as const satisfies Readonly<Record<string, ErrorDefinition>>;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** A fault of the user, a document or a request, as every door of Hearsay shows it. */
+export interface ErrorShape {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly fix: string;
+  readonly problems?: readonly { readonly property: string; readonly message: string }[];
+}
+
+export class HearsayError extends Error {
+  readonly code: ErrorCode;
+  readonly fix: string;
+  readonly status: number;
+  readonly problems: ErrorShape['problems'];
+
+  constructor(code: ErrorCode, message: string, fix: string, problems?: ErrorShape['problems']) {
+    super(message);
+    this.name = 'HearsayError';
+    this.code = code;
+    this.fix = fix;
+    this.status = errorCodes[code].status;
+    this.problems = problems;
+  }
+
+  /** The shape that the API, the command line and the page show. */
+  toJSON(): ErrorShape {
+    const { code, message, fix, problems } = this;
+    return problems ? { code, message, fix, problems } : { code, message, fix };
+  }
+}
+
+const fill = (sentence: string, values: Readonly<Record<string, string | number>>): string =>
+  sentence.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+
+/**
+ * Makes the error of a code, its sentences filled from `values`.
+ *
+ * `hearsayError('ENTITY_UNKNOWN', { id: 'nobody' }).message` → `There is no entity nobody.`
+ */
+export function hearsayError(
+  code: ErrorCode,
+  values: Readonly<Record<string, string | number>> = {},
+  problems?: ErrorShape['problems'],
+): HearsayError {
+  const { message, fix } = errorCodes[code];
+  return new HearsayError(code, fill(message, values), fill(fix, values), problems);
+}
