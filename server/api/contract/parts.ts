@@ -2,7 +2,7 @@
 import Type, { type Static, type TSchema } from 'typebox';
 
 /** One of a fixed set of words. */
-export const words = <const W extends readonly string[]>(allowed: W, description?: string) =>
+export const words = <W extends string[]>(allowed: readonly [...W], description?: string) =>
   Type.Enum(allowed, description === undefined ? {} : { description });
 
 export const EntityLabelName = words(['Person', 'Organization', 'UnnamedSource', 'Place', 'Event', 'Report']);

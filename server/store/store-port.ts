@@ -1,0 +1,112 @@
+// What the store promises: the shapes that its front door takes and gives.
+import type {
+  Citation,
+  ClaimRecord,
+  Collection,
+  Derivation,
+  EntityRecord,
+  LabelRecord,
+  QuestionRecord,
+  ReportRecord,
+} from '../../graph-data/ontology/ontology.ts';
+
+/** A judgement on whether two entity records mean one thing. Withdrawn ones are not among the contents. */
+export interface Judgement {
+  readonly id: string;
+  readonly left: string;
+  readonly right: string;
+  readonly judgement: 'positive' | 'negative' | 'unsure';
+  readonly by: string;
+  readonly at: string;
+  readonly score?: number;
+}
+
+/** An assessment and what it is of. */
+export type AssessmentEntry = LabelRecord<'Assessment'> & { readonly of: string };
+
+export type CollectionHead = Pick<Collection, 'id' | 'title' | 'description' | 'recordedBy' | 'recordedAt'>;
+
+/** Everything that is true in the store now: what the graph is a pure function of. */
+export interface StoreContents {
+  readonly version: number;
+  readonly collections: readonly CollectionHead[];
+  readonly entities: readonly Exclude<EntityRecord, { label: 'Report' }>[];
+  /** `held` is true exactly where the store has the text. */
+  readonly reports: readonly ReportRecord[];
+  readonly questions: readonly QuestionRecord[];
+  readonly claims: readonly ClaimRecord[];
+  readonly citations: readonly Citation[];
+  readonly derivations: readonly Derivation[];
+  readonly judgements: readonly Judgement[];
+  readonly assessments: readonly AssessmentEntry[];
+}
+
+export interface HeldText {
+  readonly report: string;
+  readonly text: string;
+  /** SHA-256 of the text as UTF-8. */
+  readonly contentHash: string;
+  /** ISO 8601, UTC. */
+  readonly attachedAt: string;
+}
+
+export interface NameHit {
+  /** Id of an entity or report. */
+  readonly id: string;
+  /** The name or alias that matched. */
+  readonly matched: string;
+  /** Higher is better; only for ordering. */
+  readonly score: number;
+}
+
+export interface ClaimHit {
+  readonly id: string;
+  readonly score: number;
+}
+
+/** One line of the append-only log. */
+export interface Change {
+  readonly seq: number;
+  /** ISO 8601, UTC: the recordedAt clock. */
+  readonly at: string;
+  readonly by: string;
+  readonly action: string;
+  readonly subject: string;
+}
+
+export interface Positions {
+  /** Node id → [x, y]. */
+  readonly [id: string]: readonly [number, number];
+}
+
+/** SQLite behind typed functions. Every write is one durable transaction, acknowledged after the sync. */
+export interface Store {
+  readonly file: string;
+  /** Grows by one with every acknowledged change. */
+  version(): number;
+  contents(): StoreContents;
+  /** Entities and reports by name or alias; the last word of `query` may be unfinished. */
+  searchNames(query: string, limit: number): readonly NameHit[];
+  /** Claims by gloss, by the names of speakers and entities, and by held passage; best first. */
+  searchClaims(query: string, limit: number): readonly ClaimHit[];
+  heldText(report: string): HeldText | undefined;
+  /**
+   * Keeps the text of a report that is recognised by hash. Throws DOCUMENT_NOT_RECOGNISED.
+   * `text` may have a byte-order mark and CRLF; it is held without them, in Unicode NFC.
+   */
+  attachText(document: { readonly name: string; readonly text: string; readonly by: string }): {
+    readonly report: string;
+    readonly alreadyHeld: boolean;
+  };
+  /** Adds a checked collection in one transaction. Throws COLLECTION_INVALID and leaves the store as it was. */
+  importCollection(collection: Collection, by: string): void;
+  /** Layout kept between starts; `key` names the view and what it was computed from. */
+  loadPositions(key: string): Positions | undefined;
+  savePositions(key: string, positions: Positions): void;
+  changes(afterSeq: number, limit: number): readonly Change[];
+  /** Calls back after each acknowledged change; returns the function that ends it. */
+  onChange(listener: (change: Change) => void): () => void;
+  /** Writes a whole copy while the store is in use. Throws FILE_EXISTS. */
+  backup(file: string): Promise<void>;
+  close(): void;
+}
