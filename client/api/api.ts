@@ -1,0 +1,66 @@
+// FRONT DOOR: one typed function per route of the server.
+import type { ClaimDetail, ClaimPage, ClaimQuery } from '../../server/api/contract/claims.ts';
+import type {
+  Between,
+  EntityDetail,
+  Neighbourhood,
+  NeighbourhoodQuery,
+  PathQuery,
+  Paths,
+  Picture,
+  PictureQuery,
+  RelationDetail,
+} from '../../server/api/contract/entities.ts';
+import type { Attached, ReportDetail, ReportList, ReportText } from '../../server/api/contract/reports.ts';
+import type { SearchAnswer, Summary } from '../../server/api/contract/search.ts';
+import { request, withQuery } from './request.ts';
+
+const at = encodeURIComponent;
+
+export const fetchSummary = (signal?: AbortSignal) => request<Summary>('/api/summary', { signal });
+
+export const search = (q: string, limit: number, signal?: AbortSignal) =>
+  request<SearchAnswer>(withQuery('/api/search', { q, limit }), { signal });
+
+export const fetchPicture = (query: PictureQuery, signal?: AbortSignal) =>
+  request<Picture>(withQuery('/api/picture', query), { signal });
+
+export const fetchEntity = (id: string, signal?: AbortSignal) =>
+  request<EntityDetail>(`/api/entities/${at(id)}`, { signal });
+
+export const fetchNeighbourhood = (id: string, query: NeighbourhoodQuery, signal?: AbortSignal) =>
+  request<Neighbourhood>(withQuery(`/api/entities/${at(id)}/neighbourhood`, query), { signal });
+
+export const fetchBetween = (from: string, to: string, signal?: AbortSignal) =>
+  request<Between>(`/api/entities/${at(from)}/between/${at(to)}`, { signal });
+
+export const fetchRelation = (id: string, signal?: AbortSignal) =>
+  request<RelationDetail>(`/api/relations/${at(id)}`, { signal });
+
+export const fetchPaths = (query: PathQuery, signal?: AbortSignal) =>
+  request<Paths>(withQuery('/api/paths', query), { signal });
+
+export const fetchClaims = (query: ClaimQuery, signal?: AbortSignal) =>
+  request<ClaimPage>(withQuery('/api/claims', query), { signal });
+
+export const fetchClaim = (id: string, signal?: AbortSignal) =>
+  request<ClaimDetail>(`/api/claims/${at(id)}`, { signal });
+
+export const fetchReports = (signal?: AbortSignal) =>
+  request<ReportList>(withQuery('/api/reports', { limit: 500 }), { signal });
+
+export const fetchReport = (id: string, signal?: AbortSignal) =>
+  request<ReportDetail>(`/api/reports/${at(id)}`, { signal });
+
+export const fetchReportText = (id: string, signal?: AbortSignal) =>
+  request<ReportText>(`/api/reports/${at(id)}/text`, { signal });
+
+/** Gives the server the text of a report it knows by hash. */
+export const attachReport = (name: string, text: string) =>
+  request<Attached>('/api/reports', {
+    method: 'POST',
+    type: 'application/json',
+    body: JSON.stringify({ name, text }),
+  });
+
+export { adoptToken, RequestError } from './request.ts';

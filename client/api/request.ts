@@ -1,0 +1,85 @@
+// One request to the server: token, query, abort, and the one error shape.
+import type { ErrorReply } from '../../server/api/contract/parts.ts';
+
+/** A fault the server told of, or that it could not be reached (code UNREACHABLE). */
+export class RequestError extends Error {
+  readonly code: string;
+  readonly fix: string;
+  readonly problems: NonNullable<ErrorReply['problems']>;
+
+  constructor({ code, message, fix, problems = [] }: ErrorReply) {
+    super(message);
+    this.name = 'RequestError';
+    this.code = code;
+    this.fix = fix;
+    this.problems = problems;
+  }
+}
+
+const TOKEN_KEY = 'hearsay-token';
+
+/** Takes the token out of "#token=…" once, keeps it for this tab, and clears it from the address. */
+export function adoptToken(location: Location, history: History, storage: Storage): void {
+  const token = new URLSearchParams(location.hash.slice(1)).get('token');
+  if (!token) return;
+  storage.setItem(TOKEN_KEY, token);
+  history.replaceState(history.state, '', location.pathname + location.search);
+}
+
+export type QueryValue = string | number | boolean | undefined;
+
+/** `withQuery('/api/claims', { q: 'a b', unnamed: true })` → `/api/claims?q=a+b&unnamed=true` */
+export function withQuery(path: string, query: Readonly<Record<string, QueryValue>>): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== '') parameters.set(name, String(value));
+  }
+  const text = parameters.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+const isErrorReply = (body: unknown): body is ErrorReply =>
+  typeof body === 'object' && body !== null && 'code' in body && 'message' in body && 'fix' in body;
+
+/** Asks the server and gives the parsed answer, of which the contract says the shape. Throws RequestError. */
+export async function request<T>(
+  path: string,
+  options: {
+    readonly signal?: AbortSignal;
+    readonly method?: string;
+    readonly body?: BodyInit;
+    readonly type?: string;
+  } = {},
+): Promise<T> {
+  const token = sessionStorage.getItem(TOKEN_KEY);
+  const headers = new Headers({ accept: 'application/json' });
+  if (token) headers.set('authorization', `Bearer ${token}`);
+  if (options.type) headers.set('content-type', options.type);
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      headers,
+      method: options.method ?? 'GET',
+      ...(options.signal ? { signal: options.signal } : {}),
+      ...(options.body === undefined ? {} : { body: options.body }),
+    });
+  } catch (fault) {
+    if (fault instanceof DOMException && fault.name === 'AbortError') throw fault;
+    throw new RequestError({
+      code: 'UNREACHABLE',
+      message: 'The Hearsay server does not answer.',
+      fix: 'See whether "npm start" is still running, then try again.',
+    });
+  }
+  const body: unknown = await response.json().catch(() => undefined);
+  if (response.ok) return body as T; // bytes become the contract's type here, once
+  throw new RequestError(
+    isErrorReply(body)
+      ? body
+      : {
+          code: 'UNREADABLE',
+          message: `The server answered ${response.status} without a reason.`,
+          fix: 'Try again.',
+        },
+  );
+}

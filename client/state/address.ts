@@ -1,0 +1,143 @@
+// What the page shows, as one value, and its form in the URL. Everything else on the page follows from it.
+import { type ClaimFilter, filterNames } from './claim-filter.ts';
+
+export type View = 'entities' | 'claims';
+
+/** The one thing that is selected. */
+export type Selection =
+  | { readonly kind: 'entity'; readonly id: string }
+  | { readonly kind: 'claim'; readonly id: string }
+  | { readonly kind: 'between'; readonly from: string; readonly to: string }
+  | { readonly kind: 'path'; readonly from: string; readonly to?: string; readonly mode: 'shortest' | 'all' };
+
+export type Drawer = 'closed' | 'claims' | 'estimates' | 'reports' | 'drawn';
+
+export interface Pin {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The part of the address that undo and redo restore. */
+export interface Drawing {
+  readonly view: View;
+  /** `overview` draws what is said most; `empty` nothing; the ids are drawn besides. */
+  readonly start: 'overview' | 'empty';
+  readonly added: readonly string[];
+  readonly hidden: readonly string[];
+  readonly pins: readonly Pin[];
+  /** Labels switched off in the legend. */
+  readonly off: readonly string[];
+  /** Whether ForceAtlas2 has tidied what is drawn, beyond the server's layout. */
+  readonly isTidied: boolean;
+}
+
+export interface Address {
+  readonly drawing: Drawing;
+  readonly selection: Selection | undefined;
+  readonly drawer: Drawer;
+  readonly filter: ClaimFilter;
+  readonly sort: string | undefined;
+}
+
+export const emptyDrawing: Drawing = {
+  view: 'entities',
+  start: 'overview',
+  added: [],
+  hidden: [],
+  pins: [],
+  off: [],
+  isTidied: false,
+};
+
+export const homeAddress: Address = {
+  drawing: emptyDrawing,
+  selection: undefined,
+  drawer: 'claims',
+  filter: {},
+  sort: undefined,
+};
+
+const drawers: readonly Drawer[] = ['closed', 'claims', 'estimates', 'reports', 'drawn'];
+const list = (text: string | null): readonly string[] =>
+  text ? text.split(',').filter((part) => part !== '') : [];
+
+function readSelection(text: string | null): Selection | undefined {
+  if (!text) return undefined;
+  const colon = text.indexOf(':');
+  const [kind, id] = [text.slice(0, colon), text.slice(colon + 1)];
+  const [from = '', to = ''] = id.split('~');
+  if (id === '') return undefined;
+  if (kind === 'entity' || kind === 'claim') return { kind, id };
+  if (kind === 'between' && from && to) return { kind, from, to };
+  if (kind === 'path' || kind === 'paths') {
+    return { kind: 'path', from, mode: kind === 'path' ? 'shortest' : 'all', ...(to ? { to } : {}) };
+  }
+  return undefined;
+}
+
+function writeSelection(selection: Selection): string {
+  switch (selection.kind) {
+    case 'entity':
+    case 'claim':
+      return `${selection.kind}:${selection.id}`;
+    case 'between':
+      return `between:${selection.from}~${selection.to}`;
+    case 'path':
+      return `${selection.mode === 'all' ? 'paths' : 'path'}:${selection.from}~${selection.to ?? ''}`;
+  }
+}
+
+function readPin(text: string): readonly Pin[] {
+  const [id = '', x, y] = text.split(':');
+  const pin = { id, x: Number(x), y: Number(y) };
+  return id !== '' && Number.isFinite(pin.x) && Number.isFinite(pin.y) ? [pin] : [];
+}
+
+/** Reads the query part of a URL; what it does not understand it leaves at its start value. */
+export function readAddress(search: string): Address {
+  const query = new URLSearchParams(search);
+  const filter = Object.fromEntries(
+    filterNames.flatMap((name) => {
+      const value = query.get(name);
+      return value ? [[name, value] as const] : [];
+    }),
+  );
+  return {
+    drawing: {
+      view: query.get('view') === 'claims' ? 'claims' : 'entities',
+      start: query.get('start') === 'empty' ? 'empty' : 'overview',
+      added: list(query.get('draw')),
+      hidden: list(query.get('hide')),
+      pins: list(query.get('pin')).flatMap(readPin),
+      off: list(query.get('off')),
+      isTidied: query.get('tidy') === '1',
+    },
+    selection: readSelection(query.get('select')),
+    drawer: drawers.find((drawer) => drawer === query.get('drawer')) ?? homeAddress.drawer,
+    filter,
+    sort: query.get('sort') ?? undefined,
+  };
+}
+
+/** The query part of the URL of an address; the home address is the empty text. */
+export function writeAddress({ drawing, selection, drawer, filter, sort }: Address): string {
+  const query = new URLSearchParams();
+  const set = (name: string, value: string): void => {
+    if (value !== '') query.set(name, value);
+  };
+  set('view', drawing.view === 'claims' ? 'claims' : '');
+  set('start', drawing.start === 'empty' ? 'empty' : '');
+  set('select', selection ? writeSelection(selection) : '');
+  set('draw', drawing.added.join(','));
+  set('hide', drawing.hidden.join(','));
+  set('pin', drawing.pins.map(({ id, x, y }) => `${id}:${Math.round(x)}:${Math.round(y)}`).join(','));
+  set('off', drawing.off.join(','));
+  set('tidy', drawing.isTidied ? '1' : '');
+  set('drawer', drawer === homeAddress.drawer ? '' : drawer);
+  for (const name of filterNames) set(name, filter[name] ?? '');
+  set('sort', sort ?? '');
+  // Commas, colons and tildes are allowed in a query and keep it readable.
+  const text = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%7E', '~');
+  return text === '' ? '' : `?${text}`;
+}

@@ -1,0 +1,7 @@
+// FRONT DOOR: the state of the page, how to change it, and what the server answers.
+export { adoptToken, RequestError } from '../api/api.ts';
+export * from './address.ts';
+export * from './answers.ts';
+export * from './claim-filter.ts';
+export * from './drawing.ts';
+export * from './page-state.ts';
