@@ -1,0 +1,95 @@
+// What is written down matches what is there: codes, settings, labels, relationships, routes, dependencies.
+import { expect, test } from 'vitest';
+import { labels, relationships } from '../../graph-data/ontology/ontology.ts';
+import { settings } from '../../server/config.ts';
+import { errorCodes } from '../../server/errors.ts';
+import { codeFiles, readProjectFile } from './source-files.ts';
+import { labelTable, relationshipTable } from './tables.ts';
+
+const serverGuide = readProjectFile('server/README.md');
+const clientGuide = readProjectFile('client/README.md');
+const graphGuide = readProjectFile('graph-data/README.md');
+
+/** The rows of the table under a heading, as arrays of cells without their backticks. */
+function rowsUnder(text: string, heading: string): readonly (readonly string[])[] {
+  const [, section = ''] = text.split(new RegExp(`^#+ ${heading}$`, 'm'));
+  return (section.split(/^#+ /m)[0] ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .slice(2)
+    .map((line) =>
+      line
+        .slice(1, -1)
+        .split(/(?<!\\)\|/)
+        .map((cell) => cell.trim().replaceAll('`', '')),
+    );
+}
+
+const firstCells = (text: string, heading: string): readonly string[] =>
+  rowsUnder(text, heading).map(([first = '']) => first);
+
+test('server/README.md lists every error code with its status, and no other', () => {
+  const documented = rowsUnder(serverGuide, 'Errors').map(([code, status]) => `${code} ${status}`);
+  expect(documented.toSorted()).toEqual(
+    Object.entries(errorCodes)
+      .map(([code, { status }]) => `${code} ${status}`)
+      .toSorted(),
+  );
+});
+
+test('every error code is used in the code', () => {
+  const all = codeFiles
+    .filter(({ path }) => path !== 'server/errors.ts')
+    .map(({ text }) => text)
+    .join('\n');
+  expect(Object.keys(errorCodes).filter((code) => !all.includes(`'${code}'`))).toEqual([]);
+});
+
+test('server/README.md lists every setting with its default and sentence', () => {
+  expect(
+    rowsUnder(serverGuide, 'Settings').map(([variable, , sentence]) => `${variable}: ${sentence}`),
+  ).toEqual(Object.values(settings).map(({ variable, sentence }) => `${variable}: ${sentence}`));
+});
+
+test('graph-data/README.md prints the labels just as the ontology has them', () => {
+  expect(graphGuide).toContain(labelTable(labels));
+});
+
+test('graph-data/README.md prints the relationships just as the ontology has them', () => {
+  expect(graphGuide).toContain(relationshipTable(relationships));
+});
+
+test('the README names every label and relationship', () => {
+  const readme = readProjectFile('README.md');
+  const names = [...Object.keys(labels), ...Object.keys(relationships)];
+  expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(readme))).toEqual([]);
+});
+
+test('each run-time dependency has its line in a README', () => {
+  const manifest: { dependencies: Record<string, string>; devDependencies: Record<string, string> } =
+    JSON.parse(readProjectFile('package.json'));
+  const used = new Set(
+    codeFiles.flatMap(({ imports }) =>
+      imports.filter(({ isPackage }) => isPackage).map(({ target }) => target),
+    ),
+  );
+  const isUsed = (name: string): boolean =>
+    [...used].some((target) => target === name || target.startsWith(`${name}/`));
+  const names = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }).filter(isUsed);
+  const documented = new Set(
+    [...firstCells(serverGuide, 'Dependencies'), ...firstCells(clientGuide, 'Dependencies')].flatMap((cell) =>
+      cell.split(/,\s*/),
+    ),
+  );
+  expect(
+    names.filter((name) => !documented.has(name) && !['vite', '@vitejs/plugin-react'].includes(name)),
+  ).toEqual([]);
+});
+
+test('no dependency is installed that nothing uses', () => {
+  const manifest: { dependencies: Record<string, string> } = JSON.parse(readProjectFile('package.json'));
+  const used = codeFiles.flatMap(({ imports }) => imports.map(({ target }) => target));
+  const isUsed = (name: string): boolean =>
+    used.some((target) => target === name || target.startsWith(`${name}/`));
+  expect(Object.keys(manifest.dependencies).filter((name) => !isUsed(name))).toEqual([]);
+});
