@@ -84,6 +84,16 @@ export const errorCodes = {
     message: 'This server asks for a token.',
     fix: 'Send "Authorization: Bearer …" with the value of HEARSAY_TOKEN, or open the page with #token=….',
   },
+  HOST_FORBIDDEN: {
+    status: 403,
+    message: 'This server does not answer for the host {host}.',
+    fix: 'Open it under the address it prints at its start, such as http://127.0.0.1:8321.',
+  },
+  ORIGIN_FORBIDDEN: {
+    status: 403,
+    message: 'Another site ({origin}) may not change anything here.',
+    fix: 'Send the request from the page of this server, or without a browser.',
+  },
   TOKEN_NEEDED_TO_BIND: {
     status: 500,
     message:
@@ -130,6 +140,11 @@ export const errorCodes = {
     status: 500,
     message: 'The file {file} cannot be read: {detail}.',
     fix: 'Check the name and that you may read it.',
+  },
+  FILE_UNWRITABLE: {
+    status: 500,
+    message: 'The file {file} cannot be written: {detail}.',
+    fix: 'Check the folder, that you may write there, and the free space.',
   },
   BACKUP_INVALID: {
     status: 422,

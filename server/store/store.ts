@@ -1,0 +1,109 @@
+// FRONT DOOR: SQLite behind typed functions: records, texts, search, the log of changes, backups.
+import { mkdirSync } from 'node:fs';
+import type { Collection } from '../../graph-data/ontology/ontology.ts';
+import { writeBackup } from './backup-store.ts';
+import { openChangeLog } from './change-log.ts';
+import { queryWords } from './fold-words.ts';
+import { type Attachment, prepareHeldTexts } from './held-texts.ts';
+import { insertCollection, requireSoundCollection } from './import-collection.ts';
+import { prepareKeptPositions } from './kept-positions.ts';
+import { prepareMatchWords } from './match-words.ts';
+import { readContents } from './read-contents.ts';
+import { prepareSearchNames } from './search-names.ts';
+import { type Connection, noticeDamage, openStoreFile, storeFile } from './store-file.ts';
+import { lockStore } from './store-lock.ts';
+import type { ClaimHit, Store } from './store-port.ts';
+
+export { backupStore } from './backup-store.ts';
+export { exportStore, type StoreExport } from './export-store.ts';
+export { hashText, normaliseText } from './held-texts.ts';
+export { readCollection } from './read-collection.ts';
+export { restoreStore } from './restore-store.ts';
+export type {
+  AssessmentEntry,
+  Change,
+  ClaimHit,
+  CollectionHead,
+  HeldText,
+  Judgement,
+  NameHit,
+  Positions,
+  Store,
+  StoreContents,
+} from './store-port.ts';
+export { writeCollection } from './write-collection.ts';
+
+/** How much a word counts in the gloss, in the names, in the passage. */
+const CLAIM_WEIGHTS = [2, 1.5, 1];
+
+function prepareSearchClaims(db: Connection): Store['searchClaims'] {
+  const matchWords = prepareMatchWords(db, 'claim_words', CLAIM_WEIGHTS);
+  const idOf = db.prepare<[number], string>('SELECT id FROM claims WHERE seq = ?').pluck();
+  return (query, limit) =>
+    matchWords(queryWords(query), limit).flatMap(({ seq, score }): readonly ClaimHit[] => {
+      const id = idOf.get(seq);
+      return id === undefined ? [] : [{ id, score }];
+    });
+}
+
+function serveStore(db: Connection, file: string, now: () => Date, unlock: () => void): Store {
+  const log = openChangeLog(db, now);
+  const texts = prepareHeldTexts(db);
+  const positions = prepareKeptPositions(db);
+  const searchNames = prepareSearchNames(db);
+  const searchClaims = prepareSearchClaims(db);
+  const guard = <T>(work: () => T): T => noticeDamage(file, work);
+  return {
+    file,
+    version: log.version,
+    contents: () => guard(() => readContents(db, log.version())),
+    searchNames: (query, limit) => guard(() => searchNames(query, limit)),
+    searchClaims: (query, limit) => guard(() => searchClaims(query, limit)),
+    heldText: (report) => guard(() => texts.heldText(report)),
+    attachText: (document) =>
+      guard(() => {
+        let attachment: Attachment | undefined;
+        log.commit((at) => {
+          const attached = texts.attach(document, at);
+          attachment = attached.attachment;
+          return attached.change;
+        });
+        if (!attachment) throw new Error('attaching a text gave no answer');
+        return attachment;
+      }),
+    importCollection: (collection: Collection, by: string) =>
+      guard(() => {
+        requireSoundCollection(db, collection);
+        log.commit((at) => {
+          insertCollection(db, collection, at);
+          return { by, action: 'import', subject: collection.id };
+        });
+      }),
+    loadPositions: (key) => guard(() => positions.load(key)),
+    savePositions: (key, layout) => guard(() => positions.save(key, layout, now().toISOString())),
+    changes: (afterSeq, limit) => guard(() => log.changes(afterSeq, limit)),
+    onChange: log.onChange,
+    backup: (target) => writeBackup(db, target),
+    close: () => {
+      if (!db.open) return;
+      db.close();
+      unlock();
+    },
+  };
+}
+
+/**
+ * Opens the store in `folder`, made when missing, for this process alone; `now` gives the recordedAt clock.
+ * Throws STORE_LOCKED, STORE_DAMAGED or STORE_NEWER, and leaves the file as it was.
+ */
+export function openStore({ folder, now }: { readonly folder: string; readonly now: () => Date }): Store {
+  mkdirSync(folder, { recursive: true });
+  const file = storeFile(folder);
+  const unlock = lockStore(folder, file);
+  try {
+    return serveStore(openStoreFile(file), file, now, unlock);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
