@@ -1,0 +1,136 @@
+// The hearsay command: what it offers, and how its answers and errors are printed.
+import { existsSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Command, CommanderError } from 'commander';
+import { attach } from './commands/attach.ts';
+import { now } from './commands/open-filled-store.ts';
+import { readConfig } from './config.ts';
+import { HearsayError, hearsayError } from './errors.ts';
+import { backupStore, exportStore, restoreStore } from './store/store.ts';
+
+export interface Surroundings {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Each takes text as it is to be written. */
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** An error for a person, or with `asJson` for a program. Bugs have no fix and show their trace. */
+export function showError(error: unknown, asJson: boolean): string {
+  if (!(error instanceof HearsayError)) return `${error instanceof Error ? error.stack : String(error)}\n`;
+  if (asJson) return `${JSON.stringify(error)}\n`;
+  const problems = (error.problems ?? [])
+    .map(({ property, message }) => `  ${property} ${message}\n`)
+    .join('');
+  return `${error.code}: ${error.message}\n${problems}${error.fix}\n`;
+}
+
+function writeNew(file: string, content: string): void {
+  try {
+    writeFileSync(file, content, { flag: 'wx' });
+  } catch (error) {
+    if (existsSync(file)) throw hearsayError('FILE_EXISTS', { file });
+    const detail = error instanceof Error ? error.message : String(error);
+    throw hearsayError('FILE_UNWRITABLE', { file, detail });
+  }
+}
+
+function buildProgram({ environment, out, err }: Surroundings): Command {
+  const program = new Command('hearsay')
+    .description(
+      'A knowledge graph of who said what. Settings are environment variables: HEARSAY_DATA names the folder of the store.',
+    )
+    .option('--json', 'print answers and errors as JSON, for programs')
+    .configureOutput({ writeOut: out, writeErr: err })
+    .exitOverride();
+  const say = (sentence: string, answer: object): void =>
+    out(program.opts().json ? `${JSON.stringify(answer)}\n` : `${sentence}\n`);
+
+  program
+    .command('serve')
+    .description('serve the page and the API until stopped')
+    .action(async () => {
+      // Loaded here only: the other commands need no web server
+      const { serve } = await import('./commands/serve.ts');
+      await serve(readConfig(environment), (line) => out(`${line}\n`));
+    });
+
+  program
+    .command('export')
+    .description('write everything in the store as one JSON value; "restore" reads it back')
+    .argument('<format>', 'json', (format: string) => {
+      if (format === 'json') return format;
+      throw new CommanderError(1, 'hearsay.format', `error: there is no format ${format}; choose json`);
+    })
+    .option('--out <file>', 'write to this new file instead of printing')
+    .option('--no-texts', 'leave out the texts of the reports')
+    .action((_format: string, options: { out?: string; texts: boolean }) => {
+      const { dataFolder } = readConfig(environment);
+      const whole = exportStore({ folder: dataFolder, withTexts: options.texts, now });
+      const text = `${JSON.stringify(whole, null, 2)}\n`;
+      if (options.out === undefined) return out(text);
+      const file = resolve(options.out);
+      writeNew(file, text);
+      say(`The store is exported to ${file}.`, { file });
+    });
+
+  program
+    .command('backup')
+    .description('write a whole copy of the store to a new file, also while the server runs')
+    .argument('<file>', 'the file to write')
+    .action(async (name: string) => {
+      const file = resolve(name);
+      await backupStore({ folder: readConfig(environment).dataFolder, file });
+      say(`The store is copied to ${file}.`, { file });
+    });
+
+  program
+    .command('restore')
+    .description('put a backup or a JSON export in the place of the store; the old store is kept aside')
+    .argument('<file>', 'the backup or export to read')
+    .action((name: string) => {
+      const file = resolve(name);
+      const { keptAs } = restoreStore({ folder: readConfig(environment).dataFolder, file, now });
+      const old = keptAs ? ` The store that was there is kept as ${keptAs}.` : '';
+      say(`The store is restored from ${file}.${old}`, { file, keptAs: keptAs ?? null });
+    });
+
+  program
+    .command('attach')
+    .description('give the store the texts of its reports; each file is recognised by its hash')
+    .argument('<files...>', 'plain text in UTF-8')
+    .action((files: readonly string[]) => {
+      let failed = 0;
+      for (const { file, error, report, alreadyHeld } of attach(readConfig(environment), files)) {
+        if (error) {
+          failed += 1;
+          const asJson = program.opts().json === true;
+          err(
+            asJson
+              ? `${JSON.stringify({ file, ...error.toJSON() })}\n`
+              : `${file}: ${showError(error, false)}`,
+          );
+        } else {
+          const words = alreadyHeld ? 'was already there as the text of' : 'is now the text of';
+          say(`${file}: ${words} ${report}.`, { file, report, alreadyHeld });
+        }
+      }
+      if (failed > 0) throw new CommanderError(1, 'hearsay.attach', '');
+    });
+  return program;
+}
+
+/** Runs one command and gives its exit code; `args` are the words after the program's name. */
+export async function runCommand(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  try {
+    await buildProgram(surroundings).parseAsync([...args], { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.code === 'hearsay.format') surroundings.err(`${error.message}\n`);
+      return error.exitCode;
+    }
+    surroundings.err(showError(error, args.includes('--json')));
+    return 1;
+  }
+}

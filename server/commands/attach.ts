@@ -1,0 +1,50 @@
+// hearsay attach: gives the store the texts of its reports, file by file.
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Config } from '../config.ts';
+import { HearsayError, hearsayError } from '../errors.ts';
+import { openFilledStore } from './open-filled-store.ts';
+
+export interface AttachOutcome {
+  readonly file: string;
+  readonly report?: string;
+  readonly alreadyHeld?: boolean;
+  readonly error?: HearsayError;
+}
+
+/** Throws FILE_UNREADABLE or DOCUMENT_NOT_TEXT. */
+function readDocument(file: string): string {
+  const bytes = (() => {
+    try {
+      return readFileSync(file);
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      throw hearsayError('FILE_UNREADABLE', { file, detail });
+    }
+  })();
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (!text.includes('\0')) return text;
+  } catch {
+    // Not UTF-8: told below
+  }
+  throw hearsayError('DOCUMENT_NOT_TEXT', { name: basename(file) });
+}
+
+/** Attaches each file and tells of each; a file that cannot be attached does not stop the others. */
+export function attach(config: Config, files: readonly string[]): readonly AttachOutcome[] {
+  const store = openFilledStore(config);
+  try {
+    return files.map((file): AttachOutcome => {
+      try {
+        const text = readDocument(file);
+        return { file, ...store.attachText({ name: basename(file), text, by: 'hearsay attach' }) };
+      } catch (error) {
+        if (error instanceof HearsayError) return { file, error };
+        throw error;
+      }
+    });
+  } finally {
+    store.close();
+  }
+}
