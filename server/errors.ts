@@ -156,11 +156,6 @@ export const errorCodes = {
     message: 'The file {file} exists already.',
     fix: 'Choose another name, or remove it first.',
   },
-  BUSY: {
-    status: 503,
-    message: 'The server has more work than it can take.',
-    fix: 'Ask again in a moment.',
-  },
   INTERNAL: {
     status: 500,
     message: 'Hearsay made a mistake. Nothing was lost.',

@@ -93,3 +93,14 @@ test('no dependency is installed that nothing uses', () => {
     used.some((target) => target === name || target.startsWith(`${name}/`));
   expect(Object.keys(manifest.dependencies).filter((name) => !isUsed(name))).toEqual([]);
 });
+
+test('server/README.md lists every route of the API, and no other', () => {
+  const routes = codeFiles
+    .filter(({ path }) => path.startsWith('server/api/'))
+    .flatMap(({ text }) =>
+      [...text.matchAll(/\bapp\.(get|post|put|delete|patch)\(\s*'(\/api\/[^']*)'/g)].map(
+        ([, method = '', path]) => `${method.toUpperCase()} ${path}`,
+      ),
+    );
+  expect(firstCells(serverGuide, 'Routes').toSorted()).toEqual(routes.toSorted());
+});

@@ -1,4 +1,4 @@
-// Yes or no.
+// Yes or no: a property that is either true or false.
 import type { PropertyType } from './property-type.ts';
 
 export const flag: PropertyType<boolean> = {
