@@ -1,0 +1,32 @@
+// What every route has at hand, and the type of an app whose requests are typed by their schemas.
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from 'fastify';
+import type { Config } from '../config.ts';
+import type { Graph } from '../graph/graph.ts';
+import type { Store } from '../store/store.ts';
+import type { Operation } from './openapi.ts';
+
+export interface RouteContext {
+  readonly store: Store;
+  readonly graph: Graph;
+  readonly config: Config;
+  /** The routes registered so far: what the API's description is made from. */
+  readonly operations: readonly Operation[];
+}
+
+export type TypedApp = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>;
+
+/** Registers the routes of one file. */
+export type RegisterRoutes = (app: TypedApp, context: RouteContext) => void;

@@ -1,0 +1,216 @@
+// GET /api/reports and a report's claims and text; POST /api/reports takes a text and finds its report by hash.
+import type { FastifyRequest } from 'fastify';
+import Type from 'typebox';
+import { hearsayError } from '../../errors.ts';
+import { rowOf } from '../../graph/graph.ts';
+import { pageQuery, type Static } from '../contract/parts.ts';
+import {
+  Attached,
+  NewReport,
+  ReportDetail,
+  ReportList,
+  type ReportSummary,
+  ReportText,
+} from '../contract/reports.ts';
+import { type Describer, describeAnswers } from '../describe-claims.ts';
+import { errorReplies } from '../error-reply.ts';
+import { readCursor, writeCursor } from '../page-cursor.ts';
+import type { RegisterRoutes, RouteContext } from '../route-context.ts';
+
+const MOST_CLAIMS = 1000;
+
+function summariseReport(describer: Describer, id: string): ReportSummary {
+  const { snapshot } = describer;
+  const record = snapshot.entities.reports.get(id);
+  const number = snapshot.entities.numberOf(id);
+  if (!record || number === undefined) throw hearsayError('REPORT_UNKNOWN', { id });
+  const { claims } = snapshot;
+  const { attribution, unnamed } = claims.columns;
+  const own = rowOf(claims.by.report, number).filter((claim) => claims.claims[claim]?.report === id);
+  const countCode = (codes: Uint32Array, code: number | undefined): number =>
+    own.filter((claim) => codes[claim] === code).length;
+  const citation = (
+    other: string,
+    rest: { readonly claims: readonly string[]; readonly reason?: string },
+  ) => ({
+    report: describer.report(other),
+    claims: [...rest.claims],
+    ...(rest.reason === undefined ? {} : { reason: rest.reason }),
+  });
+  return {
+    ...describer.report(id),
+    kind: record.kind,
+    ...(record.publishedAtReason === undefined ? {} : { publishedAtReason: record.publishedAtReason }),
+    authors: (record.authors ?? []).map(describer.entity),
+    claims: own.length,
+    ownVoice: countCode(attribution.codes, attribution.codeOf('documentVoice') ?? -1),
+    unnamed: countCode(unnamed.codes, unnamed.codeOf('true') ?? -1),
+    cites: snapshot.citations.filter(({ from }) => from === id).map((entry) => citation(entry.to, entry)),
+    citedBy: snapshot.citations.filter(({ to }) => to === id).map((entry) => citation(entry.from, entry)),
+  };
+}
+
+function listReports(context: RouteContext, query: Static<typeof listQuery>): ReportList {
+  const offset = readCursor('reports', query);
+  const limit = query.limit ?? 50;
+  const describer = describeAnswers(context);
+  const { contents, claims, entities } = describer.snapshot;
+  const size = (id: string): number => {
+    const number = entities.numberOf(id) ?? 0;
+    return (claims.by.report.offsets[number + 1] ?? 0) - (claims.by.report.offsets[number] ?? 0);
+  };
+  const ids = contents.reports.map(({ id }) => id).sort((a, b) => size(b) - size(a) || (a < b ? -1 : 1));
+  return {
+    reports: ids.slice(offset, offset + limit).map((id) => summariseReport(describer, id)),
+    total: ids.length,
+    ...(offset + limit < ids.length ? { next: writeCursor('reports', query, offset + limit) } : {}),
+  };
+}
+
+function describeReport(context: RouteContext, id: string): ReportDetail {
+  const describer = describeAnswers(context);
+  const report = summariseReport(describer, id);
+  const { snapshot } = describer;
+  const { labels: _labels, name: _name, ...properties } = snapshot.graph.getNodeAttributes(id);
+  const numbers = rowOf(snapshot.claims.by.report, snapshot.entities.numberOf(id) ?? 0);
+  const own = [...numbers].filter((claim) => snapshot.claims.claims[claim]?.report === id);
+  const counts = new Map<number, number>();
+  for (const claim of own) {
+    const origin = snapshot.claims.origin[claim] ?? 0;
+    counts.set(origin, (counts.get(origin) ?? 0) + 1);
+  }
+  return {
+    report,
+    properties,
+    claims: own.slice(0, MOST_CLAIMS).map(describer.claimAt),
+    speakers: [...counts]
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .map(([origin, claims]) => ({ entity: describer.entityAt(origin), claims })),
+  };
+}
+
+function readText({ graph, store }: RouteContext, id: string): ReportText {
+  if (!graph.snapshot().entities.reports.has(id)) throw hearsayError('REPORT_UNKNOWN', { id });
+  const held = store.heldText(id);
+  if (!held) throw hearsayError('REPORT_NOT_HELD', { id });
+  return { id, contentHash: held.contentHash, text: held.text };
+}
+
+function decodeText(name: string, bytes: Buffer): string {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    if (text !== '' && !text.includes('\0')) return text;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+  }
+  throw hearsayError('DOCUMENT_NOT_TEXT', { name });
+}
+
+/** The text and its file name, from whichever of the three bodies was sent. */
+async function readDocument(
+  request: FastifyRequest<{ Body: unknown }>,
+): Promise<{ name: string; text: string }> {
+  if (request.isMultipart()) {
+    const file = await request.file();
+    if (!file) throw noText('the form has no file');
+    const name = file.filename || 'the file';
+    return { name, text: decodeText(name, await file.toBuffer()) };
+  }
+  const { body } = request;
+  if (Buffer.isBuffer(body)) return { name: 'the text', text: decodeText('the text', body) };
+  if (isNewReport(body)) {
+    const name = body.name ?? 'the text';
+    return { name, text: decodeText(name, Buffer.from(body.text)) };
+  }
+  throw noText('the body must be an object with the property text');
+}
+
+const noText = (detail: string) =>
+  hearsayError('REQUEST_INVALID', { detail }, [{ property: 'text', message: 'is missing' }]);
+
+const isNewReport = (body: unknown): body is NewReport =>
+  typeof body === 'object' &&
+  body !== null &&
+  'text' in body &&
+  typeof body.text === 'string' &&
+  (!('name' in body) || typeof body.name === 'string');
+
+function attach(context: RouteContext, document: { readonly name: string; readonly text: string }): Attached {
+  const { report: id, alreadyHeld } = context.store.attachText({ ...document, by: 'page' });
+  const describer = describeAnswers(context);
+  const length = context.store.heldText(id)?.text.length ?? 0;
+  const anchored = describer.snapshot.contents.claims.filter(
+    ({ report, passage }) => report === id && passage.end <= length,
+  ).length;
+  return { report: describer.report(id), alreadyHeld, anchored };
+}
+
+const listQuery = Type.Object(pageQuery);
+const params = Type.Object({ id: Type.String({ maxLength: 120 }) });
+
+export const registerReportRoutes: RegisterRoutes = (app, context) => {
+  app.get(
+    '/api/reports',
+    {
+      config: { isCacheable: true },
+      schema: {
+        operationId: 'listReports',
+        summary: 'All reports, those with most claims first, with whom they cite',
+        tags: ['reports'],
+        querystring: listQuery,
+        response: { 200: ReportList, 400: errorReplies[400] },
+      },
+    },
+    async (request) => listReports(context, request.query),
+  );
+  app.get(
+    '/api/reports/:id',
+    {
+      config: { isCacheable: true },
+      schema: {
+        operationId: 'getReport',
+        summary: 'A report with its claims by position and its speakers',
+        tags: ['reports'],
+        params,
+        response: { 200: ReportDetail, 404: errorReplies[404] },
+      },
+    },
+    async (request) => describeReport(context, request.params.id),
+  );
+  app.get(
+    '/api/reports/:id/text',
+    {
+      config: { isCacheable: true },
+      schema: {
+        operationId: 'getReportText',
+        summary: 'The text of a report, when the local store holds it',
+        tags: ['reports'],
+        params,
+        response: { 200: ReportText, 404: errorReplies[404] },
+      },
+    },
+    async (request) => readText(context, request.params.id),
+  );
+  app.post(
+    '/api/reports',
+    {
+      config: { body: NewReport },
+      schema: {
+        operationId: 'attachText',
+        summary: 'Give the store the text of a report',
+        description:
+          'The report is found by the hash of the text, so send the file as it was saved: as JSON, as text/plain, or as the file of a form.',
+        tags: ['reports'],
+        consumes: ['application/json', 'text/plain', 'multipart/form-data'],
+        response: {
+          200: Attached,
+          400: errorReplies[400],
+          413: errorReplies[413],
+          415: errorReplies[415],
+          422: errorReplies[422],
+        },
+      },
+    },
+    async (request) => attach(context, await readDocument(request)),
+  );
+};

@@ -1,0 +1,85 @@
+// The description of the API: it lists exactly the routes there are, for programs and for people.
+import { describe, expect, test } from 'vitest';
+import { openApp } from './harbour-app.ts';
+
+const bag = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
+
+describe('the OpenAPI document', () => {
+  test('lists exactly the routes of the API', async () => {
+    const { ask } = await openApp();
+    const { openapi, paths } = bag((await ask({ url: '/api/openapi.json' })).body);
+    const routes = Object.entries(bag(paths)).flatMap(([path, methods]) =>
+      Object.keys(bag(methods)).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(openapi).toBe('3.1.0');
+    expect(routes.toSorted()).toEqual([
+      'GET /api/claims',
+      'GET /api/claims/{id}',
+      'GET /api/entities/{id}',
+      'GET /api/entities/{id}/between/{other}',
+      'GET /api/entities/{id}/neighbourhood',
+      'GET /api/health',
+      'GET /api/openapi.json',
+      'GET /api/paths',
+      'GET /api/picture',
+      'GET /api/relations/{id}',
+      'GET /api/reports',
+      'GET /api/reports/{id}',
+      'GET /api/reports/{id}/text',
+      'GET /api/search',
+      'GET /api/summary',
+      'POST /api/reports',
+    ]);
+  });
+
+  test('lists every route that the app has under /api', async () => {
+    const { app, ask } = await openApp();
+    const { paths } = bag((await ask({ url: '/api/openapi.json' })).body);
+    for (const path of Object.keys(bag(paths))) {
+      expect(app.hasRoute({ method: 'GET', url: path.replace(/\{(\w+)\}/g, ':$1') })).toBe(true);
+    }
+    const printed = app.printRoutes({ commonPrefix: false });
+    const ends = printed.split('\n').filter((line) => line.includes('(GET') || line.includes('(POST'));
+    // The page, index.html, the readable page and the sixteen above, two of which share one address.
+    expect(ends).toHaveLength(Object.keys(bag(paths)).length + 3);
+  });
+
+  test('gives every operation an id of its own, a summary, a tag and its errors', async () => {
+    const { ask } = await openApp();
+    const { paths } = bag((await ask({ url: '/api/openapi.json' })).body);
+    const operations = Object.values(bag(paths)).flatMap((methods) => Object.values(bag(methods)).map(bag));
+    expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
+    for (const { summary, tags, responses } of operations) {
+      expect(summary).toMatch(/\w{3}/);
+      expect(tags).toHaveLength(1);
+      expect(Object.keys(bag(responses))).toEqual(expect.arrayContaining(['200', '401', '403', '500']));
+    }
+  });
+
+  test('refers to every shape that it names, and names every shape it refers to', async () => {
+    const { app } = await openApp();
+    const text = (await app.inject({ url: '/api/openapi.json' })).body;
+    const { components } = bag(JSON.parse(text));
+    const shapes = Object.keys(bag(bag(components).schemas));
+    const referred = new Set(
+      [...text.matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, name]) => name ?? ''),
+    );
+    expect([...referred].filter((name) => !shapes.includes(name))).toEqual([]);
+    expect(shapes).toContain('Claim');
+    expect(referred).toContain('Claim');
+  });
+});
+
+describe('the readable page', () => {
+  test('shows every operation, without a script and under the policy', async () => {
+    const { app } = await openApp();
+    const { body, headers } = await app.inject({ url: '/api/docs' });
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(body).toContain('GET /api/claims/{id}');
+    expect(body).toContain('POST /api/reports');
+    expect(body).not.toMatch(/<script| style=|https?:/);
+    const nonce = /<style nonce="(\w+)">/.exec(body)?.[1];
+    expect(headers['content-security-policy']).toContain(`'nonce-${nonce}'`);
+  });
+});
