@@ -63,4 +63,27 @@ export const attachReport = (name: string, text: string) =>
     body: JSON.stringify({ name, text }),
   });
 
+export type {
+  ChainLink,
+  Claim,
+  ClaimDetail,
+  ClaimPage,
+  EstimateFigures,
+  Facet,
+  Passage,
+} from '../../server/api/contract/claims.ts';
+export type {
+  Between,
+  EntityDetail,
+  Neighbourhood,
+  Path,
+  Paths,
+  Picture,
+  PictureEdge,
+  PictureNode,
+  Relation,
+} from '../../server/api/contract/entities.ts';
+export type { EntityRef, Link, ReportRef } from '../../server/api/contract/parts.ts';
+export type { ReportDetail, ReportSummary } from '../../server/api/contract/reports.ts';
+export type { SearchAnswer, Summary } from '../../server/api/contract/search.ts';
 export { adoptToken, RequestError } from './request.ts';

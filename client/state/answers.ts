@@ -1,5 +1,6 @@
 // What the server answers to the questions that the page asks, cached and shared by all who ask the same.
 import { keepPreviousData, QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { ClaimPage } from '../api/api.ts';
 import * as api from '../api/api.ts';
 import type { Drawing, View } from './address.ts';
 import type { ClaimFilter } from './claim-filter.ts';
@@ -7,9 +8,6 @@ import type { ClaimFilter } from './claim-filter.ts';
 export const answers = new QueryClient({
   defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: 1, refetchOnWindowFocus: false } },
 });
-
-/** How many nodes the overview draws. */
-export const OVERVIEW_NODES = 80;
 
 export const useSummary = () =>
   useQuery({ queryKey: ['summary'], queryFn: ({ signal }) => api.fetchSummary(signal) });
@@ -25,7 +23,7 @@ export const useSearch = (q: string) =>
 const useOverview = (view: View, isWanted: boolean) =>
   useQuery({
     queryKey: ['picture', view],
-    queryFn: ({ signal }) => api.fetchPicture({ view, limit: OVERVIEW_NODES }, signal),
+    queryFn: ({ signal }) => api.fetchPicture({ view }, signal),
     enabled: isWanted,
   });
 
@@ -76,8 +74,12 @@ export const usePaths = (from: string, to: string | undefined, mode: 'shortest' 
     enabled: to !== undefined,
   });
 
-export const useClaim = (id: string) =>
-  useQuery({ queryKey: ['claim', id], queryFn: ({ signal }) => api.fetchClaim(id, signal) });
+export const useClaim = (id: string | undefined) =>
+  useQuery({
+    queryKey: ['claim', id],
+    queryFn: ({ signal }) => api.fetchClaim(id ?? '', signal),
+    enabled: id !== undefined,
+  });
 
 type ClaimQuery = Parameters<typeof api.fetchClaims>[0];
 
@@ -111,6 +113,26 @@ export const useClaims = (
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
   });
+
+/** Every claim that a filter finds, all pages, in order: for copying and exporting. */
+export async function askAllClaims(
+  filter: ClaimFilter,
+  options: { readonly sort?: string; readonly onlyEstimates?: boolean } = {},
+) {
+  const found: ClaimPage['claims'] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await api.fetchClaims({
+      ...toQuery(filter, options.sort),
+      ...(options.onlyEstimates ? { estimate: true } : {}),
+      ...(cursor === undefined ? {} : { cursor }),
+      limit: 500,
+    });
+    found.push(...page.claims);
+    cursor = page.next;
+  } while (cursor !== undefined);
+  return found;
+}
 
 export const useReports = () =>
   useQuery({ queryKey: ['reports'], queryFn: ({ signal }) => api.fetchReports(signal) });

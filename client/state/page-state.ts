@@ -21,6 +21,8 @@ export interface PageState {
   readonly picked: readonly string[];
   readonly isSearchOpen: boolean;
   readonly isHelpOpen: boolean;
+  /** How often the picture was asked to fit the window; the canvas fits whenever it grows. */
+  readonly fits: number;
   /** Text for screen readers, said politely. */
   readonly announcement: string;
 }
@@ -32,6 +34,7 @@ export const usePage = create<PageState>()(() => ({
   picked: [],
   isSearchOpen: false,
   isHelpOpen: false,
+  fits: 0,
   announcement: '',
 }));
 
@@ -65,6 +68,15 @@ export function changeDrawing(produce: (drawing: Drawing) => Drawing, selection?
   const drawing = produce(address.drawing);
   setPage({ history: remember(history, address.drawing) });
   go({ ...address, drawing, ...(selection ? { selection } : {}) });
+}
+
+/** Changes the drawing without a new step of the browser's history: what the page itself adds to a selection. */
+export function amendDrawing(produce: (drawing: Drawing) => Drawing): void {
+  const { address, history } = page();
+  const amended = { ...address, drawing: produce(address.drawing) };
+  if (writeAddress(amended) === writeAddress(address)) return;
+  window.history.replaceState(null, '', window.location.pathname + writeAddress(amended));
+  setPage({ history: remember(history, address.drawing), address: amended });
 }
 
 function step(take: typeof undo): void {
@@ -104,3 +116,4 @@ export const togglePicked = (id: string): void => {
 export const openSearch = (isSearchOpen: boolean): void => setPage({ isSearchOpen });
 export const openHelp = (isHelpOpen: boolean): void => setPage({ isHelpOpen });
 export const announce = (announcement: string): void => setPage({ announcement });
+export const requestFit = (): void => setPage({ fits: page().fits + 1 });

@@ -1,0 +1,196 @@
+// The frame of the page: bar above, legend, picture, selected thing and drawer, each resizable; on a phone one at a time.
+import './app.css';
+import { ActionIcon, MantineProvider } from '@mantine/core';
+import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
+import { Notifications } from '@mantine/notifications';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { Canvas } from './canvas/canvas.tsx';
+import {
+  Divider,
+  Drawer,
+  DropText,
+  FaultBoundary,
+  Help,
+  Legend,
+  SelectedPanel,
+  TopBar,
+  useShortcuts,
+} from './panels/panels.tsx';
+import { answers, usePage } from './state/state.ts';
+import { bindVariables, theme } from './theme.ts';
+
+const panes = ['picture', 'details', 'table'] as const;
+type Pane = (typeof panes)[number];
+const paneNames: Readonly<Record<Pane, string>> = {
+  picture: 'Picture',
+  details: 'Details',
+  table: 'Tables',
+};
+
+/** Which pane a phone shows: choosing a thing brings up its details, a filter the tables, fitting the picture. */
+function usePane(): readonly [Pane, (pane: Pane) => void] {
+  const selection = usePage(({ address }) => address.selection);
+  const filter = usePage(({ address }) => address.filter);
+  const drawer = usePage(({ address }) => address.drawer);
+  const fits = usePage((page) => page.fits);
+  const [pane, setPane] = useState<Pane>(selection ? 'details' : 'picture');
+  const former = useRef({ selection, filter, drawer, fits });
+  useEffect(() => {
+    const last = former.current;
+    former.current = { selection, filter, drawer, fits };
+    if (fits !== last.fits) setPane('picture');
+    else if (filter !== last.filter || drawer !== last.drawer) setPane('table');
+    else if (selection && selection !== last.selection) setPane('details');
+  }, [selection, filter, drawer, fits]);
+  return [pane, setPane];
+}
+
+const useRemembered = <T,>(key: string, defaultValue: T) =>
+  useLocalStorage<T>({ key: `hearsay-${key}`, defaultValue, getInitialValueInEffect: false });
+
+function Announcement() {
+  const announcement = usePage((page) => page.announcement);
+  return (
+    <div className="visually-hidden" aria-live="polite" role="status">
+      {announcement}
+    </div>
+  );
+}
+
+function Frame() {
+  const drawer = usePage(({ address }) => address.drawer);
+  const isHelpOpen = usePage((page) => page.isHelpOpen);
+  const isNarrow = useMediaQuery('(max-width: 1100px)', window.innerWidth <= 1100) ?? false;
+  const isPhone = useMediaQuery('(max-width: 700px)', window.innerWidth <= 700) ?? false;
+  const [legendChoice, setLegendChoice] = useRemembered<'open' | 'closed' | 'auto'>('legend', 'auto');
+  const [detailsWidth, setDetailsWidth] = useRemembered('details-width', 380);
+  const [drawerHeight, setDrawerHeight] = useRemembered('drawer-height', 244);
+  const [pane, setPane] = usePane();
+  const isLegendOpen = legendChoice === 'auto' ? !isNarrow : legendChoice === 'open';
+  const toggleLegend = (): void => setLegendChoice(isLegendOpen ? 'closed' : 'open');
+  useShortcuts(toggleLegend);
+  const width = isNarrow ? Math.min(detailsWidth, 320) : detailsWidth;
+  const height = Math.min(drawerHeight, window.innerHeight - 200);
+
+  return (
+    <div className="frame" data-pane={pane} data-drawer={drawer === 'closed' ? 'closed' : 'open'}>
+      <nav className="skip-links" aria-label="Skip to">
+        <a href="#search">Search</a>
+        <a href="#picture">Picture</a>
+        <a href="#details">Selected thing</a>
+        <a href="#tables">Tables</a>
+      </nav>
+      <TopBar />
+      <div className="frame-body">
+        <section className="frame-legend" aria-label="Legend" data-open={isLegendOpen}>
+          <ActionIcon
+            className="frame-legend-toggle"
+            variant="subtle"
+            color="gray"
+            size="sm"
+            aria-expanded={isLegendOpen}
+            aria-label={isLegendOpen ? 'Fold the legend away (g)' : 'Show the legend (g)'}
+            title={isLegendOpen ? 'Fold the legend away (g)' : 'Show the legend (g)'}
+            onClick={toggleLegend}
+          >
+            {isLegendOpen ? <IconChevronLeft size={16} /> : <IconChevronRight size={16} />}
+          </ActionIcon>
+          {isLegendOpen && (
+            <FaultBoundary part="The legend">
+              <Legend />
+            </FaultBoundary>
+          )}
+        </section>
+        <main className="frame-picture" id="picture" tabIndex={-1} aria-label="Picture">
+          <FaultBoundary part="The picture">
+            <Canvas />
+          </FaultBoundary>
+        </main>
+        <aside
+          className="frame-details"
+          id="details"
+          tabIndex={-1}
+          aria-label="Selected thing"
+          style={isPhone ? undefined : { width }}
+        >
+          <Divider
+            label="Width of the details"
+            axis="x"
+            value={width}
+            min={280}
+            max={720}
+            onChange={setDetailsWidth}
+          />
+          <div className="frame-details-scroll">
+            <FaultBoundary part="This panel">
+              <SelectedPanel />
+            </FaultBoundary>
+          </div>
+        </aside>
+      </div>
+      <section
+        className="frame-drawer"
+        id="tables"
+        tabIndex={-1}
+        aria-label="Tables"
+        style={isPhone || drawer === 'closed' ? undefined : { height }}
+      >
+        {drawer !== 'closed' && (
+          <Divider
+            label="Height of the tables"
+            axis="y"
+            value={height}
+            min={140}
+            max={Math.max(160, window.innerHeight - 200)}
+            onChange={setDrawerHeight}
+          />
+        )}
+        <FaultBoundary part="The table">
+          <Drawer />
+        </FaultBoundary>
+      </section>
+      <nav className="frame-panes" aria-label="Parts of the page">
+        {panes.map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-current={pane === name ? 'true' : undefined}
+            onClick={() => setPane(name)}
+          >
+            {paneNames[name]}
+          </button>
+        ))}
+      </nav>
+      <Announcement />
+      <DropText />
+      {isHelpOpen && (
+        <Suspense>
+          <Help />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+const readNonce = (): string =>
+  document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+
+export function App() {
+  return (
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      cssVariablesResolver={bindVariables}
+      getStyleNonce={readNonce}
+    >
+      <QueryClientProvider client={answers}>
+        <Notifications position="bottom-right" autoClose={8000} />
+        <FaultBoundary part="The page">
+          <Frame />
+        </FaultBoundary>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

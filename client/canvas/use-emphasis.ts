@@ -1,0 +1,39 @@
+// What stands out now, from the state of the page.
+import { useMemo } from 'react';
+import { useClaim, usePage, usePaths } from '../state/state.ts';
+import { type Emphasis, emphasise } from './emphasis.ts';
+import type { Scene } from './scene.ts';
+
+const nobody: ReadonlySet<string> = new Set();
+
+export function useEmphasis(scene: Scene, hoveredEdge: string | undefined): Emphasis {
+  const { selection } = usePage((page) => page.address);
+  const hovered = usePage((page) => page.hovered);
+  const picked = usePage((page) => page.picked);
+  const path = selection?.kind === 'path' ? selection : undefined;
+  const paths = usePaths(path?.from ?? '', path?.to, path?.mode ?? 'shortest').data;
+  const claimId = selection?.kind === 'claim' && !scene.nodes.has(selection.id) ? selection.id : undefined;
+  const claim = useClaim(claimId).data;
+
+  const steps = useMemo(
+    () =>
+      path && paths
+        ? paths.paths.flatMap((found) =>
+            found.steps.map(
+              ({ from, to, links }) => new Set([from.id, to.id, ...links.flatMap(({ claims }) => claims)]),
+            ),
+          )
+        : [],
+    [path, paths],
+  );
+  const ofClaim = useMemo(() => {
+    if (!claimId || !claim) return nobody;
+    const { chain, about } = claim.claim;
+    return new Set([...chain.map(({ speaker }) => speaker.id), ...about.map(({ entity }) => entity.id)]);
+  }, [claimId, claim]);
+
+  return useMemo(
+    () => emphasise(scene, { selection, hovered, hoveredEdge, picked, steps, ofClaim }),
+    [scene, selection, hovered, hoveredEdge, picked, steps, ofClaim],
+  );
+}

@@ -1,0 +1,163 @@
+// The panel of a report: what it is, whom it cites, who speaks in it, and its text or its claims in order.
+import './report-panel.css';
+import { Button } from '@mantine/core';
+import { IconTarget } from '@tabler/icons-react';
+import { showDate } from '../../graph-data/ontology/ontology.ts';
+import { type ReportDetail, type ReportSummary, showClaims, useReport } from '../state/state.ts';
+import { AddTextButton } from './add-text.tsx';
+import { ClaimCards } from './claim-card.tsx';
+import { CloseButton } from './close-button.tsx';
+import { Asked } from './fault.tsx';
+import { Bars, Fact, Facts, Section } from './panel.tsx';
+import { count, showReportNumbers } from './phrases.ts';
+import { ReportTextView } from './report-text.tsx';
+import { showOnPicture } from './show-on-picture.ts';
+import { LabelIcon, SelectLink, ThingLink } from './thing-link.tsx';
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+function Citations({ citations }: { readonly citations: ReportSummary['cites'] }) {
+  return (
+    <ul className="plain-list citations">
+      {citations.map(({ report, claims, reason }) => (
+        <li key={report.id}>
+          <SelectLink selection={{ kind: 'entity', id: report.id }}>
+            <LabelIcon label="Report" />
+            {report.title}
+          </SelectLink>
+          <div className="small soft">
+            {report.publisher && `${report.publisher.name}; `}
+            {claims.length > 0 ? `${count(claims.length, 'claim')} handed on` : 'no claim handed on'}
+            {claims[0] && (
+              <>
+                :{' '}
+                {claims.map((id, index) => (
+                  <SelectLink key={id} selection={{ kind: 'claim', id }} className="citation-claim">
+                    {index + 1}
+                  </SelectLink>
+                ))}
+              </>
+            )}
+            {reason && <div>{reason}</div>}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Head({ detail: { report, properties } }: { readonly detail: ReportDetail }) {
+  const url = textOf(properties.url);
+  return (
+    <>
+      <div className="panel-kind">
+        <LabelIcon label="Report" /> {report.kind}
+        <CloseButton />
+      </div>
+      <h2>{report.title}</h2>
+      {textOf(properties.description) && <p>{textOf(properties.description)}</p>}
+      <Facts>
+        {report.publisher && (
+          <Fact name="Publisher">
+            <ThingLink thing={report.publisher} />
+          </Fact>
+        )}
+        {report.authors.length > 0 && (
+          <Fact name="Written by">
+            {report.authors.map((author) => (
+              <div key={author.id}>
+                <ThingLink thing={author} />
+              </div>
+            ))}
+          </Fact>
+        )}
+        <Fact name="Published">
+          {report.publishedAt ? showDate(report.publishedAt) : 'not known'}
+          {report.publishedAtReason && <div className="small soft">{report.publishedAtReason}</div>}
+        </Fact>
+        <Fact name="In numbers">{showReportNumbers(report)}</Fact>
+        {url && /^https?:\/\//.test(url) && (
+          <Fact name="Address">
+            <a href={url} rel="noreferrer noopener" target="_blank" className="report-url">
+              {url.replace(/^https?:\/\//, '')}
+            </a>
+          </Fact>
+        )}
+      </Facts>
+    </>
+  );
+}
+
+export function ReportPanel({ id }: { readonly id: string }) {
+  const asked = useReport(id);
+  return (
+    <Asked asked={asked}>
+      {(detail) => {
+        const { report, claims, speakers } = detail;
+        return (
+          <article className="panel">
+            <Head detail={detail} />
+            <div className="panel-actions">
+              <Button
+                size="compact-sm"
+                variant="default"
+                leftSection={<IconTarget size={15} />}
+                onClick={() => showOnPicture([id])}
+              >
+                Show on the picture
+              </Button>
+              {claims.length > 0 && (
+                <Button size="compact-sm" variant="default" onClick={() => showClaims({ report: id })}>
+                  Its claims in the table
+                </Button>
+              )}
+            </div>
+            {report.cites.length > 0 && (
+              <Section title="Cites" count={report.cites.length}>
+                <Citations citations={report.cites} />
+              </Section>
+            )}
+            {report.citedBy.length > 0 && (
+              <Section title="Cited by" count={report.citedBy.length}>
+                <Citations citations={report.citedBy} />
+              </Section>
+            )}
+            {speakers.length > 0 && (
+              <Section title="Who speaks in it" count={speakers.length} isOpenAtFirst={!report.held}>
+                <Bars
+                  rows={speakers}
+                  countTitle="These claims in the table"
+                  onCount={(speaker) => showClaims({ speaker, speakerRole: 'origin', report: id })}
+                />
+              </Section>
+            )}
+            {claims.length > 0 && !report.held && (
+              <Section title="Text">
+                <div className="note drop-zone">
+                  <p>
+                    The text of this report has not been added yet. Add it to read every claim in its place.
+                  </p>
+                  <AddTextButton />
+                </div>
+              </Section>
+            )}
+            {report.held && (
+              <Section title="Text, with its claims marked">
+                <ReportTextView id={id} claims={claims} />
+              </Section>
+            )}
+            {claims.length > 0 && (
+              <Section
+                title="Claims, in the order of the text"
+                count={claims.length}
+                isOpenAtFirst={!report.held}
+              >
+                <ClaimCards claims={claims} />
+              </Section>
+            )}
+          </article>
+        );
+      }}
+    </Asked>
+  );
+}

@@ -1,0 +1,79 @@
+// What the search box offers, as one flat list in groups, in the order of the arrow keys.
+import { type SearchAnswer, select, selectClaim } from '../state/state.ts';
+import { findCommands } from './commands.ts';
+
+export interface Choice {
+  readonly key: string;
+  readonly label?: string;
+  readonly name: string;
+  /** The other spelling that was found, when it differs from the name. */
+  readonly alias?: string;
+  readonly line?: string;
+  /** What stands at the right: a number of claims, or a key. */
+  readonly end?: string;
+  readonly isSerif?: boolean;
+  readonly run: () => void;
+}
+
+export interface ChoiceGroup {
+  readonly title: string;
+  readonly choices: readonly Choice[];
+}
+
+const isSame = (a: string, b: string): boolean =>
+  a.localeCompare(b, undefined, { sensitivity: 'base' }) === 0;
+
+const aliasOf = (matched: string, name: string) => (isSame(matched, name) ? {} : { alias: matched });
+
+/** The groups that have something in them: entities, claims, reports, commands. */
+export function listChoices(query: string, answer: SearchAnswer | undefined): readonly ChoiceGroup[] {
+  const found = query.trim() === '' ? undefined : answer;
+  const commands = findCommands(query);
+  const groups: readonly ChoiceGroup[] = [
+    {
+      title: 'Entities',
+      choices: (found?.entities ?? []).map(({ entity, matched, description, claims }) => ({
+        key: entity.id,
+        label: entity.label,
+        name: entity.name,
+        ...aliasOf(matched, entity.name),
+        ...(description ? { line: description } : {}),
+        end: String(claims),
+        run: () => select({ kind: 'entity', id: entity.id }),
+      })),
+    },
+    {
+      title: 'Claims',
+      choices: (found?.claims ?? []).map(({ id, gloss, origin, report, isEstimate }) => ({
+        key: id,
+        label: isEstimate ? 'Estimate' : 'Claim',
+        name: gloss,
+        line: `${origin.name}, in ${report.publisher?.name ?? report.title}`,
+        isSerif: true,
+        run: () => selectClaim(id),
+      })),
+    },
+    {
+      title: 'Reports',
+      choices: (found?.reports ?? []).map(({ report, matched, claims }) => ({
+        key: report.id,
+        label: 'Report',
+        name: report.title,
+        ...aliasOf(matched, report.title),
+        ...(report.publisher ? { line: report.publisher.name } : {}),
+        end: String(claims),
+        run: () => select({ kind: 'entity', id: report.id }),
+      })),
+    },
+    {
+      title: 'Commands',
+      choices: (query.trim() === '' ? commands : commands.slice(0, 4)).map(({ name, key, run }) => ({
+        key: `command-${name}`,
+        name,
+        ...(key ? { end: key } : {}),
+        run,
+      })),
+    },
+  ];
+  return groups.filter(({ choices }) => choices.length > 0);
+}

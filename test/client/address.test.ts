@@ -1,0 +1,55 @@
+// The address: what the page shows, as a URL and back.
+import { describe, expect, it } from 'vitest';
+import { type Address, homeAddress, readAddress, writeAddress } from '../../client/state/address.ts';
+
+describe('the address', () => {
+  it('is empty for the page as it first opens', () => {
+    expect(writeAddress(homeAddress)).toBe('');
+    expect(readAddress('')).toEqual(homeAddress);
+  });
+
+  it('comes back whole from its URL', () => {
+    const address: Address = {
+      drawing: {
+        view: 'claims',
+        start: 'empty',
+        added: ['zoe-varn', 'north-quay'],
+        hidden: ['marrow-gazette'],
+        pins: [{ id: 'zoe-varn', x: -12, y: 40 }],
+        off: ['Report'],
+        isTidied: true,
+      },
+      selection: { kind: 'between', from: 'zoe-varn', to: 'north-quay' },
+      drawer: 'estimates',
+      filter: { q: 'lost cargo', speaker: 'zoe-varn', speakerRole: 'origin', unnamed: 'true' },
+      sort: 'asOf',
+    };
+
+    expect(readAddress(writeAddress(address))).toEqual(address);
+  });
+
+  it('stays readable: commas, colons and tildes are not escaped', () => {
+    const address: Address = {
+      ...homeAddress,
+      drawing: { ...homeAddress.drawing, added: ['zoe-varn', 'north-quay'] },
+      selection: { kind: 'path', from: 'zoe-varn', to: 'north-quay', mode: 'all' },
+    };
+
+    expect(writeAddress(address)).toBe('?select=paths:zoe-varn~north-quay&draw=zoe-varn,north-quay');
+  });
+
+  it('keeps a path of which only one end is chosen', () => {
+    const address: Address = {
+      ...homeAddress,
+      selection: { kind: 'path', from: 'zoe-varn', mode: 'shortest' },
+    };
+
+    expect(readAddress(writeAddress(address)).selection).toEqual(address.selection);
+  });
+
+  it('leaves what it does not understand at its start value', () => {
+    expect(readAddress('?view=sideways&drawer=attic&select=ghost:1&pin=a:b:c&unheard=of')).toEqual(
+      homeAddress,
+    );
+  });
+});
