@@ -18,7 +18,7 @@ import {
   TopBar,
   useShortcuts,
 } from './panels/panels.tsx';
-import { answers, usePage } from './state/state.ts';
+import { answers, openDrawer, usePage } from './state/state.ts';
 import { bindVariables, theme } from './theme.ts';
 
 const panes = ['picture', 'details', 'table'] as const;
@@ -65,11 +65,15 @@ function Frame() {
   const isNarrow = useMediaQuery('(max-width: 1100px)', window.innerWidth <= 1100) ?? false;
   const isPhone = useMediaQuery('(max-width: 700px)', window.innerWidth <= 700) ?? false;
   const [legendChoice, setLegendChoice] = useRemembered<'open' | 'closed' | 'auto'>('legend', 'auto');
-  const [detailsWidth, setDetailsWidth] = useRemembered('details-width', 380);
+  const [detailsWidth, setDetailsWidth] = useRemembered('details-width', 360);
   const [drawerHeight, setDrawerHeight] = useRemembered('drawer-height', 244);
   const [pane, setPane] = usePane();
   const isLegendOpen = legendChoice === 'auto' ? !isNarrow : legendChoice === 'open';
   const toggleLegend = (): void => setLegendChoice(isLegendOpen ? 'closed' : 'open');
+  const showPane = (name: Pane): void => {
+    if (name === 'table' && drawer === 'closed') openDrawer('claims');
+    setPane(name);
+  };
   useShortcuts(toggleLegend);
   const width = isNarrow ? Math.min(detailsWidth, 320) : detailsWidth;
   const height = Math.min(drawerHeight, window.innerHeight - 200);
@@ -157,7 +161,7 @@ function Frame() {
             key={name}
             type="button"
             aria-current={pane === name ? 'true' : undefined}
-            onClick={() => setPane(name)}
+            onClick={() => showPane(name)}
           >
             {paneNames[name]}
           </button>

@@ -12,6 +12,15 @@ import { adoptToken, followUrl } from './state/state.ts';
 adoptToken(window.location, window.history, window.sessionStorage);
 followUrl();
 
+/** Before anything is drawn, so that a dark page never flashes light. Mantine keeps the choice under this name. */
+function applyColourScheme(): void {
+  const chosen = window.localStorage.getItem('mantine-color-scheme-value');
+  const isDark =
+    chosen === 'dark' || (chosen !== 'light' && window.matchMedia('(prefers-color-scheme: dark)').matches);
+  document.documentElement.dataset.mantineColorScheme = isDark ? 'dark' : 'light';
+}
+applyColourScheme();
+
 const FONT_WAIT_MS = 500;
 
 /** The picture draws its labels once, so the font should be there before; but no page waits for it long. */

@@ -18,6 +18,6 @@ export default defineConfig({
     host: '127.0.0.1',
     port: 5173,
     // client/api has the same first name as the server's routes; its modules are served by Vite itself.
-    proxy: { '^/api/(?!(api|request)\\.ts)': `http://127.0.0.1:${process.env.HEARSAY_PORT ?? 8321}` },
+    proxy: { '^/api/(?!.*\\.ts$)': `http://127.0.0.1:${process.env.HEARSAY_PORT ?? 8321}` },
   },
 });

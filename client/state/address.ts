@@ -1,5 +1,5 @@
 // What the page shows, as one value, and its form in the URL. Everything else on the page follows from it.
-import { type ClaimFilter, filterNames } from './claim-filter.ts';
+import { type ClaimFilter, filterNames, isFiltered } from './claim-filter.ts';
 
 export type View = 'entities' | 'claims';
 
@@ -53,7 +53,7 @@ export const emptyDrawing: Drawing = {
 export const homeAddress: Address = {
   drawing: emptyDrawing,
   selection: undefined,
-  drawer: 'claims',
+  drawer: 'closed',
   filter: {},
   sort: undefined,
 };
@@ -94,6 +94,9 @@ function readPin(text: string): readonly Pin[] {
   return id !== '' && Number.isFinite(pin.x) && Number.isFinite(pin.y) ? [pin] : [];
 }
 
+/** The tables are folded away until somebody asks for them; a filter asks. */
+const drawerAtFirst = (filter: ClaimFilter): Drawer => (isFiltered(filter) ? 'claims' : homeAddress.drawer);
+
 /** Reads the query part of a URL; what it does not understand it leaves at its start value. */
 export function readAddress(search: string): Address {
   const query = new URLSearchParams(search);
@@ -114,7 +117,7 @@ export function readAddress(search: string): Address {
       isTidied: query.get('tidy') === '1',
     },
     selection: readSelection(query.get('select')),
-    drawer: drawers.find((drawer) => drawer === query.get('drawer')) ?? homeAddress.drawer,
+    drawer: drawers.find((drawer) => drawer === query.get('drawer')) ?? drawerAtFirst(filter),
     filter,
     sort: query.get('sort') ?? undefined,
   };
@@ -134,7 +137,7 @@ export function writeAddress({ drawing, selection, drawer, filter, sort }: Addre
   set('pin', drawing.pins.map(({ id, x, y }) => `${id}:${Math.round(x)}:${Math.round(y)}`).join(','));
   set('off', drawing.off.join(','));
   set('tidy', drawing.isTidied ? '1' : '');
-  set('drawer', drawer === homeAddress.drawer ? '' : drawer);
+  set('drawer', drawer === drawerAtFirst(filter) ? '' : drawer);
   for (const name of filterNames) set(name, filter[name] ?? '');
   set('sort', sort ?? '');
   // Commas, colons and tildes are allowed in a query and keep it readable.

@@ -16,7 +16,7 @@ test('a link restores the view, what is drawn, the selection, the table and its 
 });
 
 test('back and forward walk through what was selected', async ({ app, page }) => {
-  await app.openHarbour('/?select=entity:grey-lantern');
+  await app.openHarbour('/?select=entity:grey-lantern&drawer=claims');
   await app.row('The union counts').first().click();
   await expect(app.heading('The union counts forty to fifty lost containers.')).toBeVisible();
   await page.goBack();

@@ -9,13 +9,14 @@ test('the first page says what is here and offers ways to begin', async ({ app }
     app.details.getByRole('button', { name: 'How many fighters does Islamic State have?' }),
   ).toBeVisible();
   await expect(app.details.getByRole('button', { name: 'What rests on unnamed sources?' })).toBeVisible();
+  await app.tab('Claims').click();
   await expect(app.tables.getByRole('table', { name: 'Claims' })).toBeVisible();
 });
 
 test('the first page looks as it should in both themes', async ({ app, page }) => {
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme });
-    await app.openSample();
+    await app.openSample('/?drawer=claims');
     await expect(app.tables.locator('tr[data-index="0"]')).toBeVisible();
     await expect(page).toHaveScreenshot(`first-page-${scheme}.png`, {
       mask: [page.getByRole('main')],

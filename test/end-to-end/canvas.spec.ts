@@ -65,13 +65,13 @@ const overlappingLabels = (page: Page) =>
     );
   });
 
-test('the overview draws the eighty most important things, and no label lies on another at any zoom', async ({
+test('the overview draws the sixty-four most important things, and no label lies on another at any zoom', async ({
   app,
   page,
 }) => {
   await app.openSample();
   const ids = await drawnIds(page);
-  expect(ids).toHaveLength(80);
+  expect(ids).toHaveLength(64);
   expect(ids).toContain('islamic-state');
   expect(await overlappingLabels(page)).toEqual([]);
   for (const name of ['Zoom in', 'Zoom in', 'Zoom in', 'Fit everything', 'Zoom out', 'Zoom out']) {
@@ -240,7 +240,7 @@ test('an empty picture offers the search and the overview', async ({ app, page }
   const picture = page.getByRole('application', { name: 'Picture of the graph' });
   await expect(picture).toContainText('Nothing is drawn.');
   await picture.getByRole('button', { name: 'Draw the overview' }).click();
-  expect(await drawnIds(page)).toHaveLength(80);
+  expect(await drawnIds(page)).toHaveLength(64);
 });
 
 for (const view of ['entities', 'claims'] as const) {

@@ -27,7 +27,7 @@ test('the arrow keys go through what a search found, and Escape leaves it', asyn
 });
 
 test('a claim is opened from the table without the mouse', async ({ app, page }) => {
-  await app.openHarbour();
+  await app.openHarbour('/?drawer=claims');
   const first = app.tables.locator('tr[data-index="0"] a').first();
   await first.focus();
   await page.keyboard.press('ArrowDown');
@@ -39,7 +39,7 @@ test('a claim is opened from the table without the mouse', async ({ app, page })
 });
 
 test('neighbours are drawn and hidden without the mouse', async ({ app, page }) => {
-  await app.openHarbour('/?start=empty&draw=grey-lantern');
+  await app.openHarbour('/?start=empty&draw=grey-lantern&drawer=claims');
   await app.tab('Claims').focus();
   await page.keyboard.press('ArrowLeft');
   await expect(app.tab('What is drawn')).toBeFocused();
@@ -76,7 +76,7 @@ test('the question mark opens help, Escape closes it, and letters typed into a f
 });
 
 test('the parts of the page are made wider and higher with the arrow keys', async ({ app, page }) => {
-  await app.openHarbour();
+  await app.openHarbour('/?drawer=claims');
   const line = page.getByRole('separator', { name: 'Height of the tables' });
   const before = Number(await line.getAttribute('aria-valuenow'));
   await line.focus();

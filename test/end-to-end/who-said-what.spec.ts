@@ -44,7 +44,7 @@ test('which text cites which is in the table of reports', async ({ app }) => {
 });
 
 test('a facet narrows the claims and a chip takes it back', async ({ app, page }) => {
-  await app.openHarbour();
+  await app.openHarbour('/?drawer=claims');
   await expect(app.tables).toContainText('15 claims');
   await app.tables.getByRole('checkbox', { name: /unnamed source/ }).check();
   await expect(page).toHaveURL(/unnamed=true/);
@@ -74,7 +74,7 @@ test('a file that is no known text is refused with what to do', async ({ app, pa
 });
 
 test('a passage can be read in its place once the text is dropped on the page', async ({ app, page }) => {
-  await app.openHarbour('/?select=claim:claim-marrow-gazette-2031-04&drawer=closed');
+  await app.openHarbour('/?select=claim:claim-marrow-gazette-2031-04');
   await expect(app.details.getByText('has not been added yet')).toBeVisible();
   await app.dropFile('gazette.txt', await readFile(join(texts, 'report-marrow-gazette-2031.txt'), 'utf8'));
   const passage = app.details.locator('blockquote');
