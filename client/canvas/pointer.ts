@@ -70,20 +70,31 @@ export function listenToPointer(
   sigma.on('leaveStage', () => !dragged && hover(ground));
 
   const isAdding = (original: MouseEvent | TouchEvent): boolean => original.shiftKey;
-  let clicked: string | undefined;
-  const click = (node: string, original: MouseEvent | TouchEvent): void => {
-    clicked = node;
-    events.onClick({ kind: 'node', id: node }, isAdding(original));
+  let [former, clicked]: (string | undefined)[] = [];
+  const click = (node: string | undefined, original: MouseEvent | TouchEvent): void => {
+    [former, clicked] = [clicked, node];
+    if (node !== undefined) events.onClick({ kind: 'node', id: node }, isAdding(original));
   };
   sigma.on('clickNode', ({ node, event }) => click(node, event.original));
   sigma.on('clickEdge', ({ edge }) => events.onClick({ kind: 'edge', id: edge }, false));
-  sigma.on('clickStage', () => events.onClick(ground, false));
+  sigma.on('clickStage', ({ event }) => {
+    click(undefined, event.original);
+    events.onClick(ground, false);
+  });
+  // Sigma times double clicks by when it hears of them, which is late on a slow machine, and takes any two quick
+  // clicks for one; the browser times them by when they were made, and two clicks on two nodes are two.
   sigma.on('doubleClickNode', ({ node, event, preventSigmaDefault }) => {
     preventSigmaDefault();
-    // Sigma takes any two quick clicks for a double one; on two nodes they are two.
-    if (node === clicked && !isAdding(event.original)) events.onDoubleClick({ kind: 'node', id: node });
+    if ('touches' in event.original && node === clicked) events.onDoubleClick({ kind: 'node', id: node });
     else click(node, event.original);
   });
+  const doubleClick = (original: MouseEvent): void => {
+    if (clicked !== undefined && clicked === former && !isAdding(original)) {
+      events.onDoubleClick({ kind: 'node', id: clicked });
+    }
+  };
+  const container = sigma.getContainer();
+  container.addEventListener('dblclick', doubleClick);
 
   const menu = (target: Target, original: MouseEvent | TouchEvent): void => {
     original.preventDefault();
@@ -97,5 +108,8 @@ export function listenToPointer(
   sigma.on('wheelNode', onCameraMoved);
   sigma.on('wheelEdge', onCameraMoved);
   sigma.on('downStage', onCameraMoved);
-  return () => clearTimeout(timer);
+  return () => {
+    clearTimeout(timer);
+    container.removeEventListener('dblclick', doubleClick);
+  };
 }
