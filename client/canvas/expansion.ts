@@ -90,13 +90,16 @@ export function chooseNeighbours(
 }
 
 /**
- * What to draw with a node that was selected but is not drawn: itself, and when none of its neighbours is drawn,
- * the strongest of them too, so that it is no island.
+ * What to draw with a node that was selected but is not drawn: a claim with all that it ties together, since it
+ * cannot be read without; anything else alone, or when none of its neighbours is drawn, with the strongest of
+ * them, so that it is no island.
  */
 export function drawWithCompany(
   { centre, nodes }: Neighbourhood,
   drawn: ReadonlySet<string>,
 ): readonly string[] {
+  const isClaim = centre.label === 'Claim' || centre.label === 'Estimate';
   const isKnown = nodes.some(({ id }) => drawn.has(id));
-  return [centre.id, ...nodes.slice(0, isKnown ? 0 : 8).map(({ id }) => id)];
+  const most = isClaim ? HUB : isKnown ? 0 : 8;
+  return [centre.id, ...nodes.slice(0, most).map(({ id }) => id)];
 }

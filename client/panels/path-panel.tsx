@@ -32,8 +32,14 @@ function StepClaims({ from, to }: { readonly from: string; readonly to: string }
 }
 
 /** One step: in which ways two things hang together; unfolds to the claims. */
-function Step({ step }: { readonly step: Path['steps'][number] }) {
-  const [isOpen, setOpen] = useState(false);
+function Step({
+  step,
+  isOpenAtFirst,
+}: {
+  readonly step: Path['steps'][number];
+  readonly isOpenAtFirst: boolean;
+}) {
+  const [isOpen, setOpen] = useState(isOpenAtFirst);
   const { from, to, links } = step;
   const claims = new Set(links.flatMap((link) => link.claims)).size;
   return (
@@ -116,7 +122,11 @@ function PathList({ answer }: { readonly answer: Paths }) {
                   </li>
                 )}
                 {path.steps.map((step) => (
-                  <Step key={`${step.from.id}~${step.to.id}`} step={step} />
+                  <Step
+                    key={`${step.from.id}~${step.to.id}`}
+                    step={step}
+                    isOpenAtFirst={paths.length === 1 && path.steps.length === 1}
+                  />
                 ))}
               </ol>
             </li>

@@ -43,3 +43,8 @@ test('a selected thing is drawn alone beside its drawn neighbours, and with comp
     'gazette',
   ]);
 });
+
+test('a claim is drawn whole, whichever of its ends are drawn already', () => {
+  const claim = { ...aroundUnion, centre: { ...aroundUnion.centre, label: 'Claim' } };
+  expect(drawWithCompany(claim, new Set(['quay']))).toEqual(['union', 'port', 'quay', 'mayor', 'gazette']);
+});
