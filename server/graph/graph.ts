@@ -24,6 +24,7 @@ export type { EntityRef, EntityTable } from './entity-table.ts';
 export type { ClaimCriteria } from './find-claims.ts';
 export { rowLength, rowOf } from './postings.ts';
 export type { Snapshot } from './snapshot.ts';
+export { FIRST_PICTURE } from './stable-positions.ts';
 export type { ViewName } from './view.ts';
 
 export type ClaimOrder = 'report' | 'asOf' | 'published';

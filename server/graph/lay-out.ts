@@ -1,4 +1,4 @@
-// Where the nodes of a picture stand: ForceAtlas2 from a start that depends on ids only, then no overlap.
+// Where nodes stand: ForceAtlas2 from a start that depends on ids only, the first picture before the rest, then no overlap.
 import { UndirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import noverlap from 'graphology-layout-noverlap';
@@ -8,6 +8,8 @@ export interface LayoutTask {
   readonly ids: readonly string[];
   /** By node: how wide it is drawn, on a picture 2,000 wide. */
   readonly radii: readonly number[];
+  /** By node: whether it belongs to the first picture, which is laid out by itself before the rest. */
+  readonly isFirst: readonly boolean[];
   /** Positions in `ids`, and how strongly the two pull. */
   readonly edges: readonly (readonly [from: number, to: number, pull: number])[];
 }
@@ -17,8 +19,8 @@ export type Point = readonly [x: number, y: number];
 /** The picture reaches about this far from its centre. */
 const REACH = 1000;
 
-/** Screens are wider than high, and so are labels. */
-const FLATNESS = 0.72;
+/** Below 1 the crowded middle is spread out at the cost of the empty rim. */
+const SPREAD = 0.72;
 
 /** FNV-1a over UTF-16 units, 32 bits. */
 export function hashText(text: string): number {
@@ -38,61 +40,97 @@ interface Spot {
   x: number;
   y: number;
   size: number;
+  /** Stands where it is while the others settle. */
+  fixed: boolean;
 }
 
-/** Centres the points and scales them so that nearly all lie within the reach; stragglers are drawn in. */
-function fitToReach(graph: UndirectedGraph<Spot>): void {
-  const spots = graph.mapNodes((_id, spot) => spot);
-  const middle = (values: readonly number[]): number =>
-    values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
-  const [centreX, centreY] = [middle(spots.map(({ x }) => x)), middle(spots.map(({ y }) => y))];
-  const distances = spots.map(({ x, y }) => Math.hypot(x - centreX, y - centreY)).sort((a, b) => a - b);
-  const far = distances[Math.floor((distances.length - 1) * 0.95)] || distances.at(-1) || 1;
-  graph.updateEachNodeAttributes((_id, spot) => {
-    const [x, y] = [(spot.x - centreX) / far, (spot.y - centreY) / far];
-    const distance = Math.hypot(x, y);
-    // Beyond the rim distance counts less and less: one lone node must not shrink the picture of all others.
-    const pull = distance > 1 ? (1 + 0.25 * Math.log(distance)) / distance : 1;
-    return { ...spot, x: x * pull * REACH, y: y * pull * REACH * FLATNESS };
+type Field = UndirectedGraph<Spot, { weight: number }>;
+
+function sow(task: LayoutTask): Field {
+  const field: Field = new UndirectedGraph();
+  task.ids.forEach((id, node) => {
+    field.addNode(id, { ...startOf(id), size: task.radii[node] ?? 1, fixed: false });
+  });
+  for (const [from, to, weight] of task.edges) {
+    field.mergeEdge(task.ids[from] ?? '', task.ids[to] ?? '', { weight });
+  }
+  return field;
+}
+
+/** The nodes of the first picture with the edges among them. */
+function firstPicture(task: LayoutTask): Field {
+  const ids = task.ids.filter((_id, node) => task.isFirst[node]);
+  const edges = task.edges.filter(([from, to]) => task.isFirst[from] && task.isFirst[to]);
+  const rank = new Map(ids.map((id, at) => [id, at]));
+  const at = (node: number): number => rank.get(task.ids[node] ?? '') ?? 0;
+  return sow({
+    ids,
+    radii: task.radii.filter((_radius, node) => task.isFirst[node]),
+    isFirst: ids.map(() => true),
+    edges: edges.map(([from, to, weight]) => [at(from), at(to), weight]),
   });
 }
 
 /**
- * Lays out a connected or scattered graph. The same task gives the same points.
- *
  * Linear-logarithmic attraction parts the clusters and keeps a hub from pulling everything into one ball
  * (Jacomy et al. 2014, ForceAtlas2, PLoS ONE 9(6)). Attraction divided by degree was tried: it pushes the
  * publishers, who speak of everything, out to the rim, far from their reports.
  */
-export function layOut(task: LayoutTask): readonly Point[] {
-  const graph = new UndirectedGraph<Spot, { weight: number }>();
-  task.ids.forEach((id, node) => {
-    graph.addNode(id, { ...startOf(id), size: task.radii[node] ?? 1 });
+function settle(field: Field): void {
+  if (field.order < 2) return;
+  const settings = {
+    linLogMode: true,
+    outboundAttractionDistribution: false,
+    edgeWeightInfluence: 1,
+    gravity: 0.3,
+    scalingRatio: 6,
+    slowDown: 4,
+    barnesHutOptimize: field.order > 1000,
+    barnesHutTheta: 0.8,
+  };
+  const iterations = field.order > 400 ? 300 : 700;
+  forceAtlas2.assign(field, { iterations, settings, getEdgeWeight: 'weight' });
+}
+
+const middle = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+
+/** Centres the points and scales them so that nearly all of `guide` lies within the reach. */
+function fitToReach(field: Field, guide: Field): void {
+  const spots = guide.mapNodes((_id, spot) => spot);
+  const [centreX, centreY] = [middle(spots.map(({ x }) => x)), middle(spots.map(({ y }) => y))];
+  const distances = spots.map(({ x, y }) => Math.hypot(x - centreX, y - centreY)).sort((a, b) => a - b);
+  const far = distances[Math.floor((distances.length - 1) * 0.95)] || distances.at(-1) || 1;
+  field.updateEachNodeAttributes((_id, spot) => {
+    const [x, y] = [(spot.x - centreX) / far, (spot.y - centreY) / far];
+    const distance = Math.hypot(x, y);
+    // Beyond the rim distance counts less and less: one lone node must not shrink the picture of all others.
+    const drawnIn = distance > 1 ? 1 + 0.25 * Math.log(distance) : distance;
+    const scale = distance === 0 ? 0 : (drawnIn ** SPREAD / distance) * REACH;
+    return { ...spot, x: x * scale, y: y * scale };
   });
-  for (const [from, to, weight] of task.edges) {
-    graph.mergeEdge(task.ids[from] ?? '', task.ids[to] ?? '', { weight });
-  }
-  if (graph.order > 1) {
-    const settings = {
-      linLogMode: true,
-      outboundAttractionDistribution: false,
-      edgeWeightInfluence: 1,
-      gravity: 0.3,
-      scalingRatio: 6,
-      slowDown: 4,
-      barnesHutOptimize: graph.order > 1000,
-      barnesHutTheta: 0.8,
-    };
-    const iterations = graph.order > 400 ? 300 : 700;
-    forceAtlas2.assign(graph, { iterations, settings, getEdgeWeight: 'weight' });
-    fitToReach(graph);
-    noverlap.assign(graph, {
-      maxIterations: 500,
-      settings: { margin: 14, ratio: 1, expansion: 1.1, gridSize: 20 },
-    });
-  }
+}
+
+const part = (field: Field): void =>
+  noverlap.assign(field, {
+    maxIterations: 500,
+    settings: { margin: 26, ratio: 1, expansion: 1.1, gridSize: 20 },
+  });
+
+/** Lays out a connected or scattered graph. The same task gives the same points. */
+export function layOut(task: LayoutTask): readonly Point[] {
+  const first = firstPicture(task);
+  settle(first);
+  const whole = sow(task);
+  first.forEachNode((id, { x, y }) => whole.mergeNodeAttributes(id, { x, y, fixed: true }));
+  // The others find their places around what stands
+  if (whole.order > first.order) settle(whole);
+  fitToReach(whole, first);
+  fitToReach(first, first.copy());
+  part(first);
+  part(whole);
   return task.ids.map((id): Point => {
-    const { x, y } = graph.getNodeAttributes(id);
+    const { x, y } = (first.hasNode(id) ? first : whole).getNodeAttributes(id);
     return [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
   });
 }

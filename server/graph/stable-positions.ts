@@ -10,9 +10,11 @@ import { rowOf } from './postings.ts';
 import type { View } from './view.ts';
 
 /** Changes whenever the layout itself does, so that positions of an older one are not used. */
-const LAYOUT_VERSION = 1;
+const LAYOUT_VERSION = 2;
 /** More nodes than this are not laid out but placed beside their strongest neighbour. */
 const MOST_LAID_OUT = 2000;
+/** How many nodes the first picture has when nobody asks for more or fewer. */
+export const FIRST_PICTURE = 64;
 /** Fewer nodes than this take well under a second; a worker would only cost its start. */
 const FEWEST_FOR_WORKER = 300;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
@@ -26,7 +28,7 @@ function radiusOf(view: View, node: number): number {
 const pullOf = (claims: number): number =>
   claims === 0 ? 3 : Math.round((1 + Math.log(1 + claims)) * 1000) / 1000;
 
-function taskOf(view: View, nodes: readonly number[]): LayoutTask {
+function taskOf(view: View, nodes: readonly number[], first: ReadonlySet<number>): LayoutTask {
   // By id, so that the order of the records in a file does not move the picture.
   const ids = nodes.map((node) => view.node(node).id);
   const sorted = [...nodes.keys()].sort((a, b) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1));
@@ -42,6 +44,7 @@ function taskOf(view: View, nodes: readonly number[]): LayoutTask {
   return {
     ids: sorted.map((at) => ids[at] ?? ''),
     radii: sorted.map((at) => radiusOf(view, nodes[at] ?? 0)),
+    isFirst: sorted.map((at) => first.has(nodes[at] ?? 0)),
     edges,
   };
 }
@@ -124,7 +127,8 @@ export async function placeNodes(
   origins: Uint32Array,
   signal: AbortSignal,
 ): Promise<Place> {
-  const task = taskOf(view, chooseNodes(view, origins, MOST_LAID_OUT));
+  const first = new Set(chooseNodes(view, origins, FIRST_PICTURE));
+  const task = taskOf(view, [...new Set([...first, ...chooseNodes(view, origins, MOST_LAID_OUT)])], first);
   const positions = await computePositions(store, view, task, signal);
   const points = new Map<number, Point>();
   for (const id of task.ids) {

@@ -89,7 +89,7 @@ export const PictureQuery = Type.Object({
     Type.Integer({
       minimum: 1,
       maximum: 5000,
-      description: 'How many nodes at most, those with most claims first; 80 when left out.',
+      description: 'How many nodes at most, those with most claims first; 64 when left out.',
     }),
   ),
   ids: Type.Optional(

@@ -1,4 +1,6 @@
 // GET /api/picture and /api/paths: what the canvas draws, and how two entities hang together over others.
+
+import { FIRST_PICTURE } from '../../graph/graph.ts';
 import { PathQuery, Paths, Picture, PictureQuery } from '../contract/entities.ts';
 import { describeAnswers } from '../describe-claims.ts';
 import { errorReplies } from '../error-reply.ts';
@@ -21,7 +23,7 @@ export const registerPictureRoutes: RegisterRoutes = (app, { graph, store, confi
       },
     },
     async (request) => {
-      const { view = 'entities', limit = 80, ids } = request.query;
+      const { view = 'entities', limit = FIRST_PICTURE, ids } = request.query;
       const wanted = ids === undefined ? undefined : ids.split(',').map((id) => id.trim());
       return graph.picture(view, { limit, ...(wanted ? { ids: wanted } : {}) });
     },
