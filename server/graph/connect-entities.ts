@@ -3,7 +3,7 @@ import type { Path, Paths } from '../api/contract/entities.ts';
 import type { Link } from '../api/contract/parts.ts';
 import { kindOf, polarityOf } from './describe-edge.ts';
 import { findPaths, type PathOptions, type Walkable } from './find-paths.ts';
-import { linksOfPair, otherEnd } from './link-table.ts';
+import { type LinkTable, linksOfPair, otherEnd } from './link-table.ts';
 import { claimsThatMention, mentionedWith } from './mentions.ts';
 import { rowOf } from './postings.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -41,21 +41,31 @@ export function linksBetween(snapshot: Snapshot, from: number, to: number, withM
   return found;
 }
 
+/** Neighbours by node, kept as long as the links themselves: paths cross the same hubs again and again. */
+const linkedNodes = new WeakMap<LinkTable, Map<number, Uint32Array>>();
+
+function linkedTo(links: LinkTable, node: number): Uint32Array {
+  const known = linkedNodes.get(links) ?? new Map<number, Uint32Array>();
+  linkedNodes.set(links, known);
+  const before = known.get(node);
+  if (before) return before;
+  const linked = rowOf(links.pairsOf, node).map((pair) => otherEnd(links, pair, node));
+  known.set(node, linked);
+  return linked;
+}
+
 function walkOn(snapshot: Snapshot, withMentions: boolean): Walkable {
   const { links } = snapshot.views.entities;
   const known = new Map<number, readonly number[]>();
-  const linked = (node: number): readonly number[] =>
-    Array.from(rowOf(links.pairsOf, node), (pair) => otherEnd(links, pair, node));
+  const withMentioned = (node: number): readonly number[] => {
+    const before = known.get(node);
+    if (before) return before;
+    const neighbours = [...new Set([...linkedTo(links, node), ...mentionedWith(snapshot.claims, node)])];
+    known.set(node, neighbours);
+    return neighbours;
+  };
   return {
-    neighbours: (node) => {
-      const before = known.get(node);
-      if (before) return before;
-      const neighbours = withMentions
-        ? [...new Set([...linked(node), ...mentionedWith(snapshot.claims, node)])]
-        : linked(node);
-      known.set(node, neighbours);
-      return neighbours;
-    },
+    neighbours: (node) => (withMentions ? withMentioned(node) : linkedTo(links, node)),
     weight: (from, to) => {
       const pair = links.pairBetween(from, to);
       if (pair !== undefined) return links.weight[pair] ?? 0;

@@ -2,7 +2,7 @@
 
 /** What the search walks on: neighbours of a node, strongest first, and how strong one step is. */
 export interface Walkable {
-  neighbours(node: number): readonly number[];
+  neighbours(node: number): Iterable<number>;
   weight(from: number, to: number): number;
 }
 
@@ -46,6 +46,8 @@ interface Meeting {
   /** Steps from `from`, for every node on a shortest path and others looked at. */
   readonly fromStart: Map<number, number>;
   readonly fromEnd: Map<number, number>;
+  /** Where both met: so many steps from `from`. */
+  readonly startDepth: number;
   /** Length of the shortest path; undefined when there is none within the length and budget. */
   readonly length: number | undefined;
 }
@@ -64,18 +66,20 @@ function meet(walk: Walkable, from: number, to: number, maxLength: number, budge
     let isMet = false;
     for (const node of isStart ? startRim : endRim) {
       for (const neighbour of walk.neighbours(node)) {
-        if (!budget.spend()) return { fromStart, fromEnd, length: isMet ? startDepth + endDepth : undefined };
+        if (!budget.spend()) {
+          return { fromStart, fromEnd, startDepth, length: isMet ? startDepth + endDepth : undefined };
+        }
         if (mine.has(neighbour)) continue;
         mine.set(neighbour, depth);
         next.push(neighbour);
         if (other.has(neighbour)) isMet = true;
       }
     }
-    if (isMet) return { fromStart, fromEnd, length: startDepth + endDepth };
+    if (isMet) return { fromStart, fromEnd, startDepth, length: startDepth + endDepth };
     if (isStart) startRim = next;
     else endRim = next;
   }
-  return { fromStart, fromEnd, length: undefined };
+  return { fromStart, fromEnd, startDepth, length: undefined };
 }
 
 /** Whether a node can still reach the end in so many steps; only nodes known not to are refused. */
@@ -142,19 +146,58 @@ function measureDistances(walk: Walkable, to: number, farthest: number, budget: 
   return { distances, depth: farthest };
 }
 
+/**
+ * Shortest paths, from what both ends know. A node stands at one place on all of them, so what follows it is
+ * looked up once; hubs would else be read again for every path that crosses them.
+ */
+function gatherShortest(
+  walk: Walkable,
+  from: number,
+  to: number,
+  { fromStart, fromEnd, startDepth, length = 0 }: Meeting,
+  most: number,
+  budget: Budget,
+): number[][] {
+  // Each end knows all distances up to where they met, and none beyond: there both must know the node.
+  const isOnShortest = (node: number, passed: number): boolean =>
+    (passed > startDepth || fromStart.get(node) === passed) &&
+    (passed < startDepth || fromEnd.get(node) === length - passed);
+  const found: number[][] = [];
+  const path = [from];
+  const followers = new Map<number, readonly number[]>();
+  const followersOf = (node: number): readonly number[] => {
+    const known = followers.get(node);
+    if (known) return known;
+    const following: number[] = [];
+    for (const neighbour of walk.neighbours(node)) {
+      if (!budget.spend()) break;
+      if (isOnShortest(neighbour, path.length)) following.push(neighbour);
+    }
+    followers.set(node, following);
+    return following;
+  };
+  const step = (node: number): void => {
+    if (path.length > length) {
+      found.push([...path]);
+      return;
+    }
+    for (const next of followersOf(node)) {
+      if (found.length >= most) return;
+      path.push(next);
+      step(next);
+      path.pop();
+    }
+  };
+  step(from);
+  return found.filter((steps) => steps.at(-1) === to);
+}
+
 function findShortest(walk: Walkable, from: number, to: number, options: PathOptions): FoundPaths {
   const budget = new Budget(options.budget);
-  const { fromStart, fromEnd, length } = meet(walk, from, to, options.maxLength, budget);
-  if (length === undefined) return { paths: [], truncated: budget.isSpent };
-  const isOnShortest: CanReach = (node, steps) => {
-    const [start, end] = [fromStart.get(node), fromEnd.get(node)];
-    const passed = length - steps;
-    // Each end knows the distances up to its own rim; a node that neither knows lies on no shortest path.
-    if (start === undefined && end === undefined) return false;
-    return (start === undefined || start === passed) && (end === undefined || end === steps);
-  };
+  const meeting = meet(walk, from, to, options.maxLength, budget);
+  if (meeting.length === undefined) return { paths: [], truncated: budget.isSpent };
   const most = options.limit * GATHERED_PER_GIVEN;
-  const found = gather(walk, from, to, length, most, budget, isOnShortest);
+  const found = gatherShortest(walk, from, to, meeting, most, budget);
   return {
     paths: strongestFirst(walk, found).slice(0, options.limit),
     truncated: budget.isSpent || found.length > options.limit,

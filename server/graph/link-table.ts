@@ -145,8 +145,9 @@ export const otherEnd = (links: LinkTable, pair: number, node: number): number =
 
 /** The numbers of a pair's links. */
 export function linksOfPair({ firstLink }: LinkTable, pair: number): readonly number[] {
-  const start = firstLink[pair] ?? 0;
-  return Array.from({ length: (firstLink[pair + 1] ?? 0) - start }, (_, at) => start + at);
+  const links: number[] = [];
+  for (let link = firstLink[pair] ?? 0; link < (firstLink[pair + 1] ?? 0); link++) links.push(link);
+  return links;
 }
 
 /** The claims of all links of a pair; one may come several times. */

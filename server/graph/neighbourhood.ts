@@ -16,17 +16,17 @@ export type KindCount = Neighbourhood['counts'][number];
 /** Counts neighbours and claims by kind and direction; those with most neighbours first. */
 export function countKinds(view: View, node: number): KindCount[] {
   const { links } = view;
-  const counts = new Map<string, { kind: string; forward: boolean; neighbours: number; claims: number }>();
+  const counts = new Map<number, { kind: string; forward: boolean; neighbours: number; claims: number }>();
+  // A denied and an affirmed link of one kind lead to one neighbour: it is counted at the first of them.
+  const lastPair = new Map<number, number>();
   for (const pair of rowOf(links.pairsOf, node)) {
-    const seen = new Set<string>();
-    for (const link of linksOfPair(links, pair)) {
-      const forward = (links.isRising[link] === 1) === (links.low[pair] === node);
-      const kind = kindOf(links, link);
-      const key = `${kind} ${forward}`;
-      const count = counts.get(key) ?? { kind, forward, neighbours: 0, claims: 0 };
-      // A denied and an affirmed link of one kind lead to one neighbour.
-      if (!seen.has(key)) count.neighbours++;
-      seen.add(key);
+    const isLow = links.low[pair] === node;
+    for (let link = links.firstLink[pair] ?? 0; link < (links.firstLink[pair + 1] ?? 0); link++) {
+      const forward = (links.isRising[link] === 1) === isLow;
+      const key = 2 * (links.kind[link] ?? 0) + Number(forward);
+      const count = counts.get(key) ?? { kind: kindOf(links, link), forward, neighbours: 0, claims: 0 };
+      if (lastPair.get(key) !== pair) count.neighbours++;
+      lastPair.set(key, pair);
       count.claims += rowLength(links.claims, link);
       counts.set(key, count);
     }
