@@ -18,6 +18,8 @@ export interface WordColumn {
 export interface ClaimIndex {
   readonly claims: readonly ClaimRecord[];
   numberOf(id: string): number | undefined;
+  /** By the place of a claim in the store's contents: its number. */
+  readonly numberAtPlace: Uint32Array;
   readonly columns: Readonly<
     Record<
       'stance' | 'certainty' | 'attribution' | 'polarity' | 'measure' | 'unnamed' | 'estimate' | 'question',
@@ -170,6 +172,7 @@ export function indexClaims(contents: StoreContents, entities: EntityTable): Cla
   return {
     claims,
     numberOf: (id) => numbers.get(id),
+    numberAtPlace: Uint32Array.from(contents.claims, ({ id }) => numbers.get(id) ?? 0),
     columns: {
       stance: wordColumn(claims, (claim) => claim.stance),
       certainty: wordColumn(claims, (claim) => claim.certainty),

@@ -27,8 +27,10 @@ export interface ClaimCriteria {
   readonly publishedTo?: string;
   readonly asOfFrom?: string;
   readonly asOfTo?: string;
-  /** Only these claims; several lists must all have it. */
-  readonly among?: readonly (readonly string[])[];
+  /** Only these claims, by id. */
+  readonly ids?: readonly string[];
+  /** Only these claims, by number. */
+  readonly numbers?: readonly number[];
 }
 
 type Test = (claim: number) => boolean;
@@ -58,6 +60,19 @@ function byEntity(
   }
   narrow(narrowing, postings.items.subarray(postings.offsets[entity], postings.offsets[entity + 1]));
   narrowing.tests.push(test(entity));
+}
+
+/** `membersOf([4, 1], 6)` → 1 at the places 1 and 4, else 0. */
+export function membersOf(numbers: Iterable<number>, size: number): Uint8Array {
+  const members = new Uint8Array(size);
+  for (const number of numbers) members[number] = 1;
+  return members;
+}
+
+function byNumber(narrowing: Narrowing, numbers: readonly number[], size: number): void {
+  const members = membersOf(numbers, size);
+  narrow(narrowing, Uint32Array.from(new Set(numbers)).sort());
+  narrowing.tests.push((claim) => members[claim] === 1);
 }
 
 function byWord(narrowing: Narrowing, column: WordColumn, word: string | undefined): void {
@@ -138,15 +153,14 @@ export function findClaims(
   byWord(narrowing, columns.polarity, criteria.polarity);
   byTime(narrowing, index.published, 'published', criteria.publishedFrom, criteria.publishedTo);
   byTime(narrowing, index.asOf, 'asOf', criteria.asOfFrom, criteria.asOfTo);
-  for (const ids of criteria.among ?? []) {
-    const numbers = new Set<number>();
-    for (const id of ids) {
-      const number = index.numberOf(id);
-      if (number !== undefined) numbers.add(number);
-    }
-    narrow(narrowing, Uint32Array.from(numbers).sort());
-    narrowing.tests.push((claim) => numbers.has(claim));
+  if (criteria.ids) {
+    byNumber(
+      narrowing,
+      criteria.ids.flatMap((id) => index.numberOf(id) ?? []),
+      index.claims.length,
+    );
   }
+  if (criteria.numbers) byNumber(narrowing, criteria.numbers, index.claims.length);
   return sieve(narrowing, index.claims.length);
 }
 

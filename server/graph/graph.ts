@@ -6,7 +6,7 @@ import { chooseNodes } from './choose-nodes.ts';
 import { type Connections, type ConnectOptions, connectEntities, linksBetween } from './connect-entities.ts';
 import { countFacets, type Facet } from './count-facets.ts';
 import { describeNode, edgesAmong, type Place } from './describe-edge.ts';
-import { type ClaimCriteria, findClaims } from './find-claims.ts';
+import { type ClaimCriteria, findClaims, membersOf } from './find-claims.ts';
 import { type NeighbourhoodOptions, surround } from './neighbourhood.ts';
 import { type Snapshot, takeSnapshot, withHeldText } from './snapshot.ts';
 import { placeNodes } from './stable-positions.ts';
@@ -33,6 +33,8 @@ export interface FoundClaims {
   readonly total: number;
   /** The claims from `offset` on in the order asked for, by number. */
   numbers(order: ClaimOrder, offset: number, limit: number): readonly number[];
+  /** The same in the order of `numbers`, which may hold claims that were not found. */
+  among(numbers: Iterable<number>, offset: number, limit: number): readonly number[];
   facets(): readonly Facet[];
 }
 
@@ -65,16 +67,15 @@ const pageOf = (numbers: Uint32Array, offset: number, limit: number): readonly n
   Array.from(numbers.subarray(offset, offset + limit));
 
 function pageInOrder(
-  order: Uint32Array,
-  found: Uint32Array,
+  order: Iterable<number>,
+  members: Uint8Array,
   offset: number,
   limit: number,
 ): readonly number[] {
-  const members = new Set(found);
   const page: number[] = [];
   let passed = 0;
   for (const number of order) {
-    if (!members.has(number)) continue;
+    if (members[number] !== 1) continue;
     if (passed++ < offset) continue;
     page.push(number);
     if (page.length === limit) break;
@@ -119,10 +120,16 @@ export function openGraph(store: Store): Graph {
       return {
         total: found?.length ?? claims.claims.length,
         facets: () => (found ? countFacets(claims, entities, found) : facets),
+        among: (numbers, offset, limit) =>
+          found
+            ? pageInOrder(numbers, membersOf(found, claims.claims.length), offset, limit)
+            : Array.from(numbers).slice(offset, offset + limit),
         numbers: (order, offset, limit) => {
           if (order !== 'report') {
             const sorted = claims.order[order];
-            return found ? pageInOrder(sorted, found, offset, limit) : pageOf(sorted, offset, limit);
+            return found
+              ? pageInOrder(sorted, membersOf(found, claims.claims.length), offset, limit)
+              : pageOf(sorted, offset, limit);
           }
           if (found) return pageOf(found, offset, limit);
           const end = Math.min(claims.claims.length, offset + limit);

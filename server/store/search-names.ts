@@ -66,7 +66,7 @@ export function prepareSearchNames(db: Connection): (query: string, limit: numbe
     for (const row of exact.all(spaced, joined, rows)) offer(row, EXACT + closeness(row));
     for (const row of bySpaced.all(spaced, `${spaced}\u{10FFFF}`, rows)) offer(row, PREFIX + closeness(row));
     for (const row of byJoined.all(joined, `${joined}\u{10FFFF}`, rows)) offer(row, PREFIX + closeness(row));
-    matchWords(words, rows).forEach(({ seq, score }) => {
+    matchWords.best(words, rows).forEach(({ seq, score }) => {
       const row = bySeq.get(seq);
       if (row) offer(row, score + closeness(row) / 100);
     });

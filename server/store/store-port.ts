@@ -89,6 +89,8 @@ export interface Store {
   searchNames(query: string, limit: number): readonly NameHit[];
   /** Claims by gloss, by the names of speakers and entities, and by held passage; best first. */
   searchClaims(query: string, limit: number): readonly ClaimHit[];
+  /** All that `searchClaims` would find, as places in `contents().claims`; best first. */
+  matchClaims(query: string): readonly number[];
   heldText(report: string): HeldText | undefined;
   /**
    * Keeps the text of a report that is recognised by hash. Throws DOCUMENT_NOT_RECOGNISED.

@@ -36,14 +36,42 @@ export { writeCollection } from './write-collection.ts';
 /** How much a word counts in the gloss, in the names, in the passage. */
 const CLAIM_WEIGHTS = [2, 1.5, 1];
 
-function prepareSearchClaims(db: Connection): Store['searchClaims'] {
+interface ClaimSearch {
+  readonly searchClaims: Store['searchClaims'];
+  readonly matchClaims: Store['matchClaims'];
+}
+
+function prepareClaimSearch(db: Connection, version: () => number): ClaimSearch {
   const matchWords = prepareMatchWords(db, 'claim_words', CLAIM_WEIGHTS);
   const idOf = db.prepare<[number], string>('SELECT id FROM claims WHERE seq = ?').pluck();
-  return (query, limit) =>
-    matchWords(queryWords(query), limit).flatMap(({ seq, score }): readonly ClaimHit[] => {
-      const id = idOf.get(seq);
-      return id === undefined ? [] : [{ id, score }];
-    });
+  const seqs = db
+    .prepare<[], number>('SELECT seq FROM claims WHERE withdrawn_at IS NULL ORDER BY seq')
+    .pluck();
+  let places = new Map<number, number>();
+  let placesVersion = -1;
+  const placesNow = (): ReadonlyMap<number, number> => {
+    if (placesVersion !== version()) {
+      places = new Map(seqs.all().map((seq, place) => [seq, place]));
+      placesVersion = version();
+    }
+    return places;
+  };
+  return {
+    searchClaims: (query, limit) =>
+      matchWords.best(queryWords(query), limit).flatMap(({ seq, score }): readonly ClaimHit[] => {
+        const id = idOf.get(seq);
+        return id === undefined ? [] : [{ id, score }];
+      }),
+    matchClaims: (query) => {
+      const known = placesNow();
+      const found: number[] = [];
+      for (const seq of matchWords.all(queryWords(query))) {
+        const place = known.get(seq);
+        if (place !== undefined) found.push(place);
+      }
+      return found;
+    },
+  };
 }
 
 function serveStore(db: Connection, file: string, now: () => Date, unlock: () => void): Store {
@@ -51,7 +79,7 @@ function serveStore(db: Connection, file: string, now: () => Date, unlock: () =>
   const texts = prepareHeldTexts(db);
   const positions = prepareKeptPositions(db);
   const searchNames = prepareSearchNames(db);
-  const searchClaims = prepareSearchClaims(db);
+  const { searchClaims, matchClaims } = prepareClaimSearch(db, log.version);
   const guard = <T>(work: () => T): T => noticeDamage(file, work);
   return {
     file,
@@ -59,6 +87,7 @@ function serveStore(db: Connection, file: string, now: () => Date, unlock: () =>
     contents: () => guard(() => readContents(db, log.version())),
     searchNames: (query, limit) => guard(() => searchNames(query, limit)),
     searchClaims: (query, limit) => guard(() => searchClaims(query, limit)),
+    matchClaims: (query) => guard(() => matchClaims(query)),
     heldText: (report) => guard(() => texts.heldText(report)),
     attachText: (document) =>
       guard(() => {

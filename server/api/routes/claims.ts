@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox';
 import { hearsayError } from '../../errors.ts';
 import { type ClaimCriteria, rowOf } from '../../graph/graph.ts';
 import { ClaimDetail, ClaimPage, ClaimQuery } from '../contract/claims.ts';
-import { type Describer, describeAnswers } from '../describe-claims.ts';
+import { describeAnswers } from '../describe-claims.ts';
 import { errorReplies } from '../error-reply.ts';
 import { readCursor, writeCursor } from '../page-cursor.ts';
 import type { RegisterRoutes, RouteContext } from '../route-context.ts';
@@ -14,19 +14,13 @@ const splitIds = (list: string): readonly string[] =>
     .map((id) => id.trim())
     .filter(Boolean);
 
-/** Ids in the order of relevance, kept apart because the same words are asked for page after page. */
-function searchIds({ store, graph }: RouteContext, words: string): readonly string[] {
-  const size = graph.snapshot().claims.claims.length;
-  return store.searchClaims(words, Math.max(1, size)).map(({ id }) => id);
-}
-
-function criteriaOf(query: Static<typeof ClaimQuery>, hits: readonly string[] | undefined): ClaimCriteria {
+function criteriaOf(query: Static<typeof ClaimQuery>, hits: readonly number[] | undefined): ClaimCriteria {
   const { q: _q, about, ids, sort: _sort, limit: _limit, cursor: _cursor, ...rest } = query;
-  const among = [...(hits ? [hits] : []), ...(ids === undefined ? [] : [splitIds(ids)])];
   return {
     ...rest,
     ...(about === undefined ? {} : { about: splitIds(about) }),
-    ...(among.length > 0 ? { among } : {}),
+    ...(ids === undefined ? {} : { ids: splitIds(ids) }),
+    ...(hits ? { numbers: hits } : {}),
   };
 }
 
@@ -34,14 +28,15 @@ function listClaims(context: RouteContext, query: Static<typeof ClaimQuery>): Cl
   const offset = readCursor('claims', query);
   const limit = query.limit ?? 50;
   const words = query.q?.trim();
-  const hits = words ? searchIds(context, words) : undefined;
+  const { numberAtPlace } = context.graph.snapshot().claims;
+  const hits = words ? context.store.matchClaims(words).map((place) => numberAtPlace[place] ?? 0) : undefined;
   const found = context.graph.findClaims(criteriaOf(query, hits));
   const describer = describeAnswers(context);
   const sort = query.sort ?? (hits ? 'relevance' : 'report');
-  const isByRelevance = sort === 'relevance' && hits !== undefined;
-  const numbers = isByRelevance
-    ? byRelevance(describer, hits, found.numbers('report', 0, found.total)).slice(offset, offset + limit)
-    : found.numbers(sort === 'relevance' ? 'report' : sort, offset, limit);
+  const numbers =
+    sort === 'relevance' && hits
+      ? found.among(hits, offset, limit)
+      : found.numbers(sort === 'relevance' ? 'report' : sort, offset, limit);
   return {
     total: found.total,
     claims: numbers.map(describer.claimAt),
@@ -50,15 +45,6 @@ function listClaims(context: RouteContext, query: Static<typeof ClaimQuery>): Cl
       .facets()
       .map(({ name, values }) => ({ name, values: values.map((value) => ({ ...value })) })),
   };
-}
-
-function byRelevance(
-  { snapshot }: Describer,
-  hits: readonly string[],
-  found: readonly number[],
-): readonly number[] {
-  const members = new Set(found);
-  return hits.flatMap((id) => snapshot.claims.numberOf(id) ?? []).filter((number) => members.has(number));
 }
 
 function describeClaim(context: RouteContext, id: string): ClaimDetail {
