@@ -4,7 +4,7 @@ import { Checkbox, UnstyledButton } from '@mantine/core';
 import { useId } from 'react';
 import { entityLabels, labels } from '../../graph-data/ontology/ontology.ts';
 import { changeDrawing, toggleLabel, usePage, usePicture, useSummary, type View } from '../state/state.ts';
-import { showNumber } from './phrases.ts';
+import { showShortNumber } from './phrases.ts';
 import { LabelIcon } from './thing-link.tsx';
 
 type LegendLabel = (typeof entityLabels)[number] | 'Claim' | 'Estimate';
@@ -41,10 +41,10 @@ function LabelRow({ label, drawn, total }: { label: LegendLabel; drawn: number; 
         }
       />
       <span className="legend-count" title={`${drawn} drawn of ${total}`}>
-        <span className="legend-drawn">{showNumber(isOff ? 0 : drawn)}</span>
+        <span className="legend-drawn">{showShortNumber(isOff ? 0 : drawn)}</span>
         <span aria-hidden="true"> / </span>
         <span className="visually-hidden"> drawn of </span>
-        {showNumber(total)}
+        {showShortNumber(total)}
       </span>
     </li>
   );

@@ -4,10 +4,14 @@ import type { Between } from '../state/state.ts';
 import { ClaimCards } from './claim-card.tsx';
 import { count, showLink } from './phrases.ts';
 
+/** Where claims merely mention both, the first link, which is a stronger one, is what a reader came for. */
+const chosenAtFirst = ({ links }: Between): number | undefined =>
+  links.length > 1 && links.some(({ kind }) => kind === 'MENTIONED_WITH') ? 0 : undefined;
+
 /** The claims behind two things; a click on a link shows only those it rests on. */
 export function LinkClaims({ between }: { readonly between: Between }) {
   const { from, to, links, claims, total } = between;
-  const [chosen, setChosen] = useState<number>();
+  const [chosen, setChosen] = useState(chosenAtFirst(between));
   const link = chosen === undefined ? undefined : links[chosen];
   const shown = link ? claims.filter(({ id }) => link.claims.includes(id)) : claims;
   return (

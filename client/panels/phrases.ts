@@ -7,6 +7,12 @@ const figure = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
 /** `showNumber(7000)` → "7,000" where the reader writes it so. */
 export const showNumber = (value: number): string => figure.format(value);
 
+const short = new Intl.NumberFormat(undefined, { notation: 'compact', maximumFractionDigits: 0 });
+
+/** `showShortNumber(85_000)` → `85K`, where room is scarce; below ten thousand in full. */
+export const showShortNumber = (value: number): string =>
+  value < 10_000 ? showNumber(value) : short.format(value);
+
 /** `count(1, 'claim')` → "1 claim"; `count(1200, 'claim')` → "1,200 claims". */
 export const count = (number: number, one: string, many = `${one}s`): string =>
   `${showNumber(number)} ${number === 1 ? one : many}`;

@@ -25,6 +25,14 @@ const isSame = (a: string, b: string): boolean =>
 
 const aliasOf = (matched: string, name: string) => (isSame(matched, name) ? {} : { alias: matched });
 
+type FoundClaim = SearchAnswer['claims'][number];
+
+/** Who says it and where; once where a publisher speaks for itself. */
+function whereSaid(origin: FoundClaim['origin'], report: FoundClaim['report']): string {
+  const place = report.publisher?.name ?? report.title;
+  return place === origin.name ? place : `${origin.name}, in ${place}`;
+}
+
 /** The groups that have something in them: entities, claims, reports, commands. */
 export function listChoices(query: string, answer: SearchAnswer | undefined): readonly ChoiceGroup[] {
   const found = query.trim() === '' ? undefined : answer;
@@ -48,7 +56,7 @@ export function listChoices(query: string, answer: SearchAnswer | undefined): re
         key: id,
         label: isEstimate ? 'Estimate' : 'Claim',
         name: gloss,
-        line: `${origin.name}, in ${report.publisher?.name ?? report.title}`,
+        line: whereSaid(origin, report),
         isSerif: true,
         run: () => selectClaim(id),
       })),

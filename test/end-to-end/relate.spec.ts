@@ -23,9 +23,12 @@ test('where Islamic State operates is answered with who says so', async ({ app }
     .getByRole('link', { name: /claims/ })
     .click();
   const link = app.details.getByRole('button', { name: /Islamic State operates in Syria/ });
-  await link.click();
   await expect(link).toHaveAttribute('aria-pressed', 'true');
+  await expect(app.details.getByText('28 claims of 90.')).toBeVisible();
   await expect(app.details.locator('.claim-card').first()).toContainText(/in /);
+  await link.click();
+  await expect(link).toHaveAttribute('aria-pressed', 'false');
+  await expect(app.details.getByText('90 claims', { exact: true })).toBeVisible();
 });
 
 test('a path between two reports’ worlds is shown as steps and put on the picture', async ({ app, page }) => {
