@@ -28,7 +28,7 @@ test('where Islamic State operates is answered with who says so', async ({ app }
   await expect(app.details.locator('.claim-card').first()).toContainText(/in /);
   await link.click();
   await expect(link).toHaveAttribute('aria-pressed', 'false');
-  await expect(app.details.getByText('90 claims', { exact: true })).toBeVisible();
+  await expect(app.details.locator('p').getByText('90 claims', { exact: true })).toBeVisible();
 });
 
 test('a path between two reports’ worlds is shown as steps and put on the picture', async ({ app, page }) => {
