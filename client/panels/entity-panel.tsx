@@ -1,6 +1,6 @@
 // The panel of an entity: who it is, what it says, what is said of it, and how it is related.
 import { Button } from '@mantine/core';
-import { IconRoute, IconTarget } from '@tabler/icons-react';
+import { IconRoute } from '@tabler/icons-react';
 import { type ClaimFilter, type EntityDetail, select, showClaims, useClaims } from '../state/state.ts';
 import { ClaimCards } from './claim-card.tsx';
 import { CloseButton } from './close-button.tsx';
@@ -8,7 +8,7 @@ import { EntityRelations } from './entity-relations.tsx';
 import { Asked } from './fault.tsx';
 import { Bars, Fact, Facts, Section } from './panel.tsx';
 import { count, nameLabel, nameValue } from './phrases.ts';
-import { showOnPicture } from './show-on-picture.ts';
+import { ShowButton } from './show-button.tsx';
 import { LabelIcon, NameOf, SelectLink } from './thing-link.tsx';
 
 const FIRST_CLAIMS = 10;
@@ -112,14 +112,7 @@ export function EntityPanel({ entity }: { readonly entity: EntityDetail }) {
     <article className="panel">
       <Identity entity={entity} />
       <div className="panel-actions">
-        <Button
-          size="compact-sm"
-          variant="default"
-          leftSection={<IconTarget size={15} />}
-          onClick={() => showOnPicture([id])}
-        >
-          Show on the picture
-        </Button>
+        <ShowButton id={id} />
         <Button
           size="compact-sm"
           variant="default"

@@ -1,7 +1,6 @@
 // The panel of a report: what it is, whom it cites, who speaks in it, and its text or its claims in order.
 import './report-panel.css';
 import { Button } from '@mantine/core';
-import { IconTarget } from '@tabler/icons-react';
 import { showDate } from '../../graph-data/ontology/ontology.ts';
 import { type ReportDetail, type ReportSummary, showClaims, useReport } from '../state/state.ts';
 import { AddTextButton } from './add-text.tsx';
@@ -11,7 +10,7 @@ import { Asked } from './fault.tsx';
 import { Bars, Fact, Facts, Section } from './panel.tsx';
 import { count, showReportNumbers } from './phrases.ts';
 import { ReportTextView } from './report-text.tsx';
-import { showOnPicture } from './show-on-picture.ts';
+import { ShowButton } from './show-button.tsx';
 import { LabelIcon, SelectLink, ThingLink } from './thing-link.tsx';
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
@@ -98,14 +97,7 @@ export function ReportPanel({ id }: { readonly id: string }) {
           <article className="panel">
             <Head detail={detail} />
             <div className="panel-actions">
-              <Button
-                size="compact-sm"
-                variant="default"
-                leftSection={<IconTarget size={15} />}
-                onClick={() => showOnPicture([id])}
-              >
-                Show on the picture
-              </Button>
+              <ShowButton id={id} />
               {claims.length > 0 && (
                 <Button size="compact-sm" variant="default" onClick={() => showClaims({ report: id })}>
                   Its claims in the table
