@@ -156,12 +156,7 @@ function ClaimBody({ detail }: { readonly detail: ClaimDetail }) {
         <ClaimPassage claim={claim} />
       </Section>
       <Facts>
-        <Fact name="Stance">
-          {showStance(claim)}
-          {claim.polarity === 'negative' && claim.stance !== 'denies' && (
-            <span className="denied"> that it is not so</span>
-          )}
-        </Fact>
+        <Fact name="Stance">{showStance(claim)}</Fact>
         <Fact name="Certainty">{showCertainty(claim)}</Fact>
         <Dates claim={claim} />
         <Fact name="Report">

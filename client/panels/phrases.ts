@@ -73,7 +73,7 @@ export function showEstimate(figures: Figures): string {
 }
 
 const stances: Readonly<Record<Claim['stance'], string>> = {
-  asserts: 'says that it is so',
+  asserts: 'says so',
   estimates: 'estimates',
   believes: 'believes',
   predicts: 'predicts',
@@ -109,7 +109,11 @@ const words: Readonly<Record<string, string>> = {
 };
 export const nameValue = (value: string): string => words[value] ?? value;
 
-export const showStance = (claim: Pick<Claim, 'stance'>): string => stances[claim.stance];
+/** "warns"; with a statement that something is not so, "says so: a denial". */
+export function showStance({ stance, polarity }: Pick<Claim, 'stance' | 'polarity'>): string {
+  const isDenial = polarity === 'negative' && stance !== 'denies';
+  return isDenial ? `${stances[stance]}: a denial` : stances[stance];
+}
 export const showAttribution = (claim: Pick<Claim, 'attribution'>): string => attributions[claim.attribution];
 export const showQuotation = (claim: Pick<Claim, 'quotation'>): string => quotations[claim.quotation];
 

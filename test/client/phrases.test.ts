@@ -7,6 +7,7 @@ import {
   showEstimate,
   showLink,
   showReportNumbers,
+  showStance,
   showVerb,
 } from '../../client/panels/phrases.ts';
 
@@ -73,6 +74,12 @@ describe('other words', () => {
     expect(count(1, 'claim')).toBe('1 claim');
     expect(count(0, 'claim')).toBe('0 claims');
     expect(count(2, 'text is', 'texts are')).toBe('2 texts are');
+  });
+
+  it('says of a statement that something is not so that it is a denial', () => {
+    expect(showStance({ stance: 'believes', polarity: 'affirmative' })).toBe('believes');
+    expect(showStance({ stance: 'asserts', polarity: 'negative' })).toBe('says so: a denial');
+    expect(showStance({ stance: 'denies', polarity: 'negative' })).toBe('denies');
   });
 
   it('shows the words that lower the certainty', () => {
