@@ -42,13 +42,12 @@ export async function buildApp({ store, config, clientFolder }: AppParts): Promi
   app.setErrorHandler(answerError);
   app.decorateRequest('versionAtStart', undefined);
   await app.register(helmet, {
-    enableCSPNonces: true,
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
-        // Mantine adds <style> elements, which carry the nonce of the page.
+        // Mantine adds <style> elements; pages add the nonce that allows them.
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         connectSrc: ["'self'"],

@@ -5,6 +5,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hearsayError } from '../errors.ts';
 import { isApi } from './guard-requests.ts';
+import { giveStyleNonce } from './style-nonce.ts';
 
 const NONCE_PLACEHOLDER = '__CSP_NONCE__';
 
@@ -21,7 +22,7 @@ const sendPage = (reply: FastifyReply, page: string, status: number): FastifyRep
     .code(status)
     .type('text/html; charset=utf-8')
     .header('cache-control', 'no-store')
-    .send(page.replaceAll(NONCE_PLACEHOLDER, reply.cspNonce.style));
+    .send(page.replaceAll(NONCE_PLACEHOLDER, giveStyleNonce(reply)));
 
 /** An address of the page: no file with an ending, and asked for by a browser. */
 function isPageAddress(request: FastifyRequest): boolean {

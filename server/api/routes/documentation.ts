@@ -3,6 +3,7 @@ import { PropertyBag } from '../contract/parts.ts';
 import { writeDocumentationPage } from '../documentation-page.ts';
 import { describeApi } from '../openapi.ts';
 import type { RegisterRoutes } from '../route-context.ts';
+import { giveStyleNonce } from '../style-nonce.ts';
 
 export const registerDocumentationRoutes: RegisterRoutes = (app, { operations }) => {
   app.get(
@@ -22,6 +23,6 @@ export const registerDocumentationRoutes: RegisterRoutes = (app, { operations })
     reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-store')
-      .send(writeDocumentationPage(describeApi(operations), reply.cspNonce.style)),
+      .send(writeDocumentationPage(describeApi(operations), giveStyleNonce(reply))),
   );
 };
