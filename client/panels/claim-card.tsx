@@ -20,9 +20,11 @@ interface ClaimCardProps {
   readonly claim: Claim;
   /** Leaves out the origin, where the list is of one speaker. */
   readonly isOriginHidden?: boolean;
+  /** Shows the words of the passage too, where the report's text is there. */
+  readonly isPassageShown?: boolean;
 }
 
-export function ClaimCard({ claim, isOriginHidden = false }: ClaimCardProps) {
+export function ClaimCard({ claim, isOriginHidden = false, isPassageShown = false }: ClaimCardProps) {
   const isSelected = usePage(
     ({ address: { selection } }) => selection?.kind === 'claim' && selection.id === claim.id,
   );
@@ -33,6 +35,9 @@ export function ClaimCard({ claim, isOriginHidden = false }: ClaimCardProps) {
       <SelectLink selection={{ kind: 'claim', id: claim.id }} className="claim-card-gloss">
         {claim.gloss}
       </SelectLink>
+      {isPassageShown && claim.passage.text && (
+        <blockquote className="claim-card-passage">{claim.passage.text}</blockquote>
+      )}
       <div className="claim-card-line">
         {claim.estimate && (
           <>
@@ -70,16 +75,13 @@ export function ClaimCard({ claim, isOriginHidden = false }: ClaimCardProps) {
 
 export function ClaimCards({
   claims,
-  isOriginHidden = false,
-}: {
-  readonly claims: readonly Claim[];
-  readonly isOriginHidden?: boolean;
-}) {
+  ...manner
+}: Omit<ClaimCardProps, 'claim'> & { readonly claims: readonly Claim[] }) {
   return (
     <ul className="claim-cards plain-list">
       {claims.map((claim) => (
         <li key={claim.id}>
-          <ClaimCard claim={claim} isOriginHidden={isOriginHidden} />
+          <ClaimCard claim={claim} {...manner} />
         </li>
       ))}
     </ul>

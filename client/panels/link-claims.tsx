@@ -44,7 +44,7 @@ export function LinkClaims({ between }: { readonly between: Between }) {
           count(total, 'claim')
         )}
       </p>
-      <ClaimCards claims={shown} />
+      <ClaimCards claims={shown} isPassageShown />
       {!link && total > claims.length && (
         <p className="small soft">The first {claims.length} are shown; narrow them in the claims table.</p>
       )}
