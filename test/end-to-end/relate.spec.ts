@@ -1,12 +1,5 @@
 // Relating: what ties two things, and the paths between them.
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { expect, test } from './page-driver.ts';
-
-const gazette = resolve(
-  import.meta.dirname,
-  '../../graph-data/samples/harbour-inquiry/texts/report-marrow-gazette-2031.txt',
-);
 
 test('the relations of a thing lead to the claims they rest on', async ({ app, page }) => {
   await app.openHarbour('/?select=entity:grey-lantern');
@@ -17,17 +10,6 @@ test('the relations of a thing lead to the claims they rest on', async ({ app, p
   await expect(
     app.details.getByRole('link', { name: 'Grey Lantern is master of the north quay.' }),
   ).toBeVisible();
-});
-
-test('an edge shows the passages it rests on, once the text is there', async ({ app, page }) => {
-  await app.openHarbour('/?select=between:grey-lantern~north-quay');
-  await app.dropFile('gazette.txt', await readFile(gazette, 'utf8'));
-  const card = app.details
-    .locator('.claim-card')
-    .filter({ hasText: 'Grey Lantern is master of the north quay.' });
-  await expect(card.locator('blockquote')).toContainText('Grey Lantern holds the north quay');
-  await card.getByRole('link', { name: 'Grey Lantern is master of the north quay.' }).click();
-  await expect(page).toHaveURL(/select=claim:claim-marrow-gazette-2031-02/);
 });
 
 test('where Islamic State operates is answered with who says so', async ({ app }) => {

@@ -86,6 +86,17 @@ test('a passage can be read in its place once the text is dropped on the page', 
   await expect(passage).toHaveScreenshot('passage.png');
 });
 
+test('an edge shows the passages it rests on, once the text is there', async ({ app, page }) => {
+  await app.openHarbour('/?select=between:grey-lantern~north-quay');
+  await app.dropFile('gazette.txt', await readFile(join(texts, 'report-marrow-gazette-2031.txt'), 'utf8'));
+  const card = app.details
+    .locator('.claim-card')
+    .filter({ hasText: 'Grey Lantern is master of the north quay.' });
+  await expect(card.locator('blockquote')).toContainText('Grey Lantern holds the north quay');
+  await card.getByRole('link', { name: 'Grey Lantern is master of the north quay.' }).click();
+  await expect(page).toHaveURL(/select=claim:claim-marrow-gazette-2031-02/);
+});
+
 test('the text of a report leads from every mark to its claim', async ({ app, page }) => {
   await app.openHarbour('/?select=entity:report-marrow-gazette-2031');
   const text = await readFile(join(texts, 'report-marrow-gazette-2031.txt'), 'utf8');
