@@ -1,9 +1,11 @@
 // What is written down matches what is there: codes, settings, labels, relationships, routes, dependencies.
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { labels, relationships } from '../../graph-data/ontology/ontology.ts';
 import { settings } from '../../server/config.ts';
 import { errorCodes } from '../../server/errors.ts';
-import { codeFiles, readProjectFile } from './source-files.ts';
+import { codeFiles, readProjectFile, root } from './source-files.ts';
 import { labelTable, relationshipTable } from './tables.ts';
 
 const serverGuide = readProjectFile('server/README.md');
@@ -103,4 +105,25 @@ test('server/README.md lists every route of the API, and no other', () => {
       ),
     );
   expect(firstCells(serverGuide, 'Routes').toSorted()).toEqual(routes.toSorted());
+});
+
+test('every file and folder that a README names in backticks is there', () => {
+  const guides = [
+    'README.md',
+    'server/README.md',
+    'client/README.md',
+    'graph-data/README.md',
+    'test/README.md',
+  ];
+  const missing = guides.flatMap((guide) => {
+    const folder = dirname(guide);
+    const named = [...readProjectFile(guide).matchAll(/`([\w.-]+(?:\/[\w.-]+)*\/?)`/g)].map(
+      ([, path = '']) => path,
+    );
+    return named
+      .filter((path) => /[a-z].*\/|\.(ts|tsx|mjs|json|md)$/.test(path) && !path.startsWith('application/'))
+      .filter((path) => ![path, join(folder, path)].some((place) => existsSync(join(root, place))))
+      .map((path) => `${guide}: ${path}`);
+  });
+  expect(missing).toEqual([]);
 });
