@@ -121,7 +121,7 @@ test('every file and folder that a README names in backticks is there', () => {
       ([, path = '']) => path,
     );
     return named
-      .filter((path) => /[a-z].*\/|\.(ts|tsx|mjs|json|md)$/.test(path) && !path.startsWith('application/'))
+      .filter((path) => /[a-z].*\/|\.(ts|tsx|mjs|json|md)$/.test(path) && !/^(application\/|\.\.)/.test(path))
       .filter((path) => ![path, join(folder, path)].some((place) => existsSync(join(root, place))))
       .map((path) => `${guide}: ${path}`);
   });
