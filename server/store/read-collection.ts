@@ -1,7 +1,7 @@
 // Reads a collection from its folder: plain JSON files that a person can read and correct.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { ClaimRecord, Collection, EntityLabel } from '../../graph-data/ontology/ontology.ts';
+import type { Collection, EntityLabel } from '../../graph-data/ontology/ontology.ts';
 import { hearsayError } from '../errors.ts';
 
 type EntityFileLabel = Exclude<EntityLabel, 'Report'>;
@@ -102,14 +102,15 @@ export function readCollection(folder: string): Collection {
   const entities = entityFiles.flatMap(([label, name]) =>
     read(join('entities', name)).map((record) => ({ label, ...record })),
   );
-  // Bytes are parsed here: checkCollection proves the shape before anything is kept.
-  return {
-    ...(head as unknown as Collection),
-    entities: entities as unknown as Collection['entities'],
-    reports: reports as unknown as Collection['reports'],
-    questions: read('questions.json') as unknown as Collection['questions'],
-    claims: readClaims(folder, reports) as unknown as readonly ClaimRecord[],
-    citations: read('citations.json') as unknown as Collection['citations'],
-    derivations: read('derivations.json') as unknown as Collection['derivations'],
+  const parsed: unknown = {
+    ...head,
+    entities,
+    reports,
+    questions: read('questions.json'),
+    claims: readClaims(folder, reports),
+    citations: read('citations.json'),
+    derivations: read('derivations.json'),
   };
+  // Bytes are parsed here: checkCollection proves the shape before anything is kept.
+  return parsed as Collection;
 }
