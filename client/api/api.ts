@@ -1,4 +1,4 @@
-// FRONT DOOR: one typed function per route of the server.
+// FRONT DOOR: one typed function per route that the page asks.
 import type { ClaimDetail, ClaimPage, ClaimQuery } from '../../server/api/contract/claims.ts';
 import type {
   Between,
@@ -9,7 +9,6 @@ import type {
   Paths,
   Picture,
   PictureQuery,
-  RelationDetail,
 } from '../../server/api/contract/entities.ts';
 import type { Attached, ReportDetail, ReportList, ReportText } from '../../server/api/contract/reports.ts';
 import type { SearchAnswer, Summary } from '../../server/api/contract/search.ts';
@@ -33,9 +32,6 @@ export const fetchNeighbourhood = (id: string, query: NeighbourhoodQuery, signal
 
 export const fetchBetween = (from: string, to: string, signal?: AbortSignal) =>
   request<Between>(`/api/entities/${at(from)}/between/${at(to)}`, { signal });
-
-export const fetchRelation = (id: string, signal?: AbortSignal) =>
-  request<RelationDetail>(`/api/relations/${at(id)}`, { signal });
 
 export const fetchPaths = (query: PathQuery, signal?: AbortSignal) =>
   request<Paths>(withQuery('/api/paths', query), { signal });

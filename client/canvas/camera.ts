@@ -1,12 +1,6 @@
 // Where the camera stands: the view that holds given points, and how large nodes are at a zoom. Pure.
 import type { Point } from './scene.ts';
 
-export interface CameraState {
-  readonly x: number;
-  readonly y: number;
-  readonly ratio: number;
-}
-
 export interface Size {
   readonly width: number;
   readonly height: number;

@@ -1,5 +1,5 @@
 // Plain words for what the records say: pure functions from an answer to a phrase.
-import { isLabel, isRelationshipType, labels, relationships } from '../../graph-data/ontology/ontology.ts';
+import { isRelationshipType, relationships } from '../../graph-data/ontology/ontology.ts';
 import type { Claim, EstimateFigures, Link, ReportSummary } from '../state/state.ts';
 
 const figure = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
@@ -22,9 +22,6 @@ export function nameLabel(label: string): string {
   if (label === 'UnnamedSource') return 'unnamed source';
   return label.toLowerCase();
 }
-
-/** "UnnamedSource" → "Unnamed sources". */
-export const namePlural = (label: string): string => (isLabel(label) ? labels[label].plural : label);
 
 const compact = new Intl.NumberFormat(undefined, { notation: 'compact', compactDisplay: 'long' });
 const percent = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 });
@@ -148,13 +145,6 @@ export function showLink(
     : `${to} ${showVerb(link.kind, true)} ${from}`;
   return link.polarity === 'negative' ? `${sentence} (denied)` : sentence;
 }
-
-/** The chain in short, origin first: "Tidemen's Union ▸ Coastal Wire ▸ Marrow Gazette". */
-export const showChain = (claim: Pick<Claim, 'chain'>): string =>
-  claim.chain
-    .toReversed()
-    .map(({ speaker }) => speaker.name)
-    .join(' ▸ ');
 
 /** Those who passed it on, nearest to the origin first. */
 export const handsOf = (claim: Pick<Claim, 'chain'>) =>

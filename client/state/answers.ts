@@ -46,15 +46,7 @@ export function usePicture({ view, start, added }: Drawing) {
 export const useEntity = (id: string) =>
   useQuery({ queryKey: ['entity', id], queryFn: ({ signal }) => api.fetchEntity(id, signal) });
 
-/** The neighbours of a node by kind of link: the counts that a hub shows before it is expanded. */
-export const useNeighbourhood = (id: string | undefined, view: View) =>
-  useQuery({
-    queryKey: ['neighbourhood', id, view],
-    queryFn: ({ signal }) => api.fetchNeighbourhood(id ?? '', { view, limit: 1 }, signal),
-    enabled: id !== undefined,
-  });
-
-/** The same outside React, for an expansion: waits for the answer. */
+/** The neighbours of a node, asked outside React: waits for the answer. */
 export const askNeighbourhood = (id: string, view: View, kinds: string | undefined, limit: number) =>
   answers.fetchQuery({
     queryKey: ['neighbourhood', id, view, kinds, limit],
@@ -63,9 +55,6 @@ export const askNeighbourhood = (id: string, view: View, kinds: string | undefin
 
 export const useBetween = (from: string, to: string) =>
   useQuery({ queryKey: ['between', from, to], queryFn: ({ signal }) => api.fetchBetween(from, to, signal) });
-
-export const useRelation = (id: string) =>
-  useQuery({ queryKey: ['relation', id], queryFn: ({ signal }) => api.fetchRelation(id, signal) });
 
 export const usePaths = (from: string, to: string | undefined, mode: 'shortest' | 'all') =>
   useQuery({

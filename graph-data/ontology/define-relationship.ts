@@ -1,5 +1,5 @@
 // What a relationship type of the graph is.
-import type { PropertiesOf, PropertyDefinitions } from './property-types/property-type.ts';
+import type { PropertyDefinitions } from './property-types/property-type.ts';
 
 export interface RelationshipDefinition<P extends PropertyDefinitions = PropertyDefinitions> {
   readonly type: string;
@@ -19,6 +19,3 @@ export interface RelationshipDefinition<P extends PropertyDefinitions = Property
 export const defineRelationship = <const T extends string, P extends PropertyDefinitions>(
   definition: RelationshipDefinition<P> & { readonly type: T },
 ): RelationshipDefinition<P> & { readonly type: T } => definition;
-
-/** The properties of a relationship of the definition `R`. */
-export type RelationshipPropertiesOf<R> = R extends RelationshipDefinition<infer P> ? PropertiesOf<P> : never;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Config } from '../config.ts';
 import { HearsayError, hearsayError } from '../errors.ts';
+import { decodeText } from '../store/store.ts';
 import { openFilledStore } from './open-filled-store.ts';
 
 export interface AttachOutcome {
@@ -14,21 +15,14 @@ export interface AttachOutcome {
 
 /** Throws FILE_UNREADABLE or DOCUMENT_NOT_TEXT. */
 function readDocument(file: string): string {
-  const bytes = (() => {
-    try {
-      return readFileSync(file);
-    } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      throw hearsayError('FILE_UNREADABLE', { file, detail });
-    }
-  })();
+  let bytes: Uint8Array;
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (!text.includes('\0')) return text;
-  } catch {
-    // Not UTF-8: told below
+    bytes = readFileSync(file);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw hearsayError('FILE_UNREADABLE', { file, detail });
   }
-  throw hearsayError('DOCUMENT_NOT_TEXT', { name: basename(file) });
+  return decodeText(basename(file), bytes);
 }
 
 /** Attaches each file and tells of each; a file that cannot be attached does not stop the others. */

@@ -15,12 +15,11 @@ const count = (number: number, one: string, several: string): string =>
 
 /** What is in the store, in a few words. */
 function tellContents(store: Store): string {
-  const { claims, entities, reports } = store.contents();
-  const held = reports.filter((report) => report.held).length;
+  const { claims, entities, reports, held } = store.counts();
   return [
-    count(claims.length, 'claim', 'claims'),
-    count(entities.length, 'entity', 'entities'),
-    `${count(reports.length, 'report', 'reports')} (${held} with text)`,
+    count(claims, 'claim', 'claims'),
+    count(entities, 'entity', 'entities'),
+    `${count(reports, 'report', 'reports')} (${held} with text)`,
   ].join(', ');
 }
 

@@ -1,22 +1,10 @@
 // How often each value stands among found claims: the numbers beside the filters.
+import type { Facet as ContractFacet } from '../api/contract/claims.ts';
 import type { ClaimIndex, WordColumn } from './claim-index.ts';
 import type { EntityTable } from './entity-table.ts';
 import type { Postings } from './postings.ts';
 
-export const facetNames = [
-  'speaker',
-  'origin',
-  'about',
-  'place',
-  'report',
-  'stance',
-  'certainty',
-  'attribution',
-  'polarity',
-  'measure',
-  'unnamed',
-] as const;
-export type FacetName = (typeof facetNames)[number];
+type FacetName = ContractFacet['name'];
 
 export interface Facet {
   readonly name: FacetName;

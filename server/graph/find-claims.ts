@@ -181,19 +181,6 @@ function sieve({ candidates, tests }: Narrowing, size: number): Uint32Array | un
   return found.subarray(0, count);
 }
 
-/** How many different claims are in either row; both rise. */
-export function countUnion(first: Uint32Array, second: Uint32Array): number {
-  let [a, b, count] = [0, 0, 0];
-  while (a < first.length || b < second.length) {
-    const left = first[a] ?? Number.POSITIVE_INFINITY;
-    const right = second[b] ?? Number.POSITIVE_INFINITY;
-    if (left <= right) a++;
-    if (right <= left) b++;
-    count++;
-  }
-  return count;
-}
-
 /** The claims that are in both rows; both rise. */
 export function intersect(first: Uint32Array, second: Uint32Array): Uint32Array {
   const both: number[] = [];

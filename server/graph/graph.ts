@@ -150,15 +150,11 @@ export function openGraph(store: Store): Graph {
       const nodes = ids
         ? [...new Set(ids.flatMap((id) => view.numberOf(id) ?? []))]
         : chooseNodes(view, claims.origin, limit);
-      let linked = 0;
-      for (let node = 0; node < view.size; node++) {
-        if ((view.links.pairsOf.offsets[node + 1] ?? 0) > (view.links.pairsOf.offsets[node] ?? 0)) linked++;
-      }
       return {
         view: name,
         nodes: nodes.map((node) => describeNode(view, node, placed)),
         edges: edgesAmong(view, nodes),
-        total: { nodes: linked, edges: view.links.low.length },
+        total: { nodes: view.links.linkedNodes, edges: view.links.low.length },
       };
     },
     connect: (from, to, options) => connectEntities(snapshot(), from, to, options),

@@ -17,6 +17,8 @@ export interface LinkTable {
   readonly isRising: Uint8Array;
   readonly isNegative: Uint8Array;
   readonly claims: Postings;
+  /** How many nodes have a link at all. */
+  readonly linkedNodes: number;
   /** Rows of pair numbers by node, those with most claims first. */
   readonly pairsOf: Postings;
   pairBetween(a: number, b: number): number | undefined;
@@ -135,6 +137,7 @@ function packLinks(
     isNegative,
     claims: rested,
     pairsOf,
+    linkedNodes: new Set([...low, ...high]).size,
     pairBetween: (a, b) => pairNumbers.get(Math.min(a, b) * size + Math.max(a, b)),
   };
 }

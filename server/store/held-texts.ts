@@ -13,6 +13,17 @@ export const normaliseText = (text: string): string =>
     .replaceAll('\r\n', '\n')
     .normalize('NFC');
 
+/** The bytes of a file as text, a byte-order mark kept. Throws DOCUMENT_NOT_TEXT for what is no UTF-8 text. */
+export function decodeText(name: string, bytes: Uint8Array): string {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    if (!text.includes('\0')) return text;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+  }
+  throw hearsayError('DOCUMENT_NOT_TEXT', { name });
+}
+
 /** SHA-256 of a text as UTF-8, in lower-case hexadecimal. */
 export const hashText = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 

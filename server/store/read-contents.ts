@@ -1,6 +1,6 @@
 // Everything that is true in the store now: records that are not withdrawn, in the order they came.
 import type { Connection } from './store-file.ts';
-import type { StoreContents } from './store-port.ts';
+import type { StoreContents, StoreCounts } from './store-port.ts';
 
 /** Reads the bodies of a table, parsed in one go: much faster than one by one. */
 function readBodies<T>(db: Connection, table: string, where = 'withdrawn_at IS NULL'): readonly T[] {
@@ -34,4 +34,19 @@ export function readContents(db: Connection, version: number): StoreContents {
       assessments: readBodies(db, 'assessments'),
     };
   })();
+}
+
+/** Counts what `readContents` would read. */
+export function countContents(db: Connection): StoreCounts {
+  const count = (table: string, where = ''): number =>
+    db
+      .prepare<[], number>(`SELECT count(*) FROM ${table} WHERE withdrawn_at IS NULL ${where}`)
+      .pluck()
+      .get() ?? 0;
+  return {
+    claims: count('claims'),
+    entities: count('entities'),
+    reports: count('reports'),
+    held: count('reports', 'AND content_hash IN (SELECT content_hash FROM documents)'),
+  };
 }

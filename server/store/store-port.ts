@@ -1,14 +1,5 @@
 // What the store promises: the shapes that its front door takes and gives.
-import type {
-  Citation,
-  ClaimRecord,
-  Collection,
-  Derivation,
-  EntityRecord,
-  LabelRecord,
-  QuestionRecord,
-  ReportRecord,
-} from '../../graph-data/ontology/ontology.ts';
+import type { Collection, LabelRecord } from '../../graph-data/ontology/ontology.ts';
 
 /** A judgement on whether two entity records mean one thing. Withdrawn ones are not among the contents. */
 export interface Judgement {
@@ -26,19 +17,26 @@ export type AssessmentEntry = LabelRecord<'Assessment'> & { readonly of: string 
 
 export type CollectionHead = Pick<Collection, 'id' | 'title' | 'description' | 'recordedBy' | 'recordedAt'>;
 
-/** Everything that is true in the store now: what the graph is a pure function of. */
-export interface StoreContents {
+/**
+ * Everything that is true in the store now: what the graph is a pure function of. A report's `held` is true
+ * exactly where the store has the text.
+ */
+export interface StoreContents
+  extends Pick<Collection, 'entities' | 'reports' | 'questions' | 'claims' | 'citations' | 'derivations'> {
   readonly version: number;
   readonly collections: readonly CollectionHead[];
-  readonly entities: readonly Exclude<EntityRecord, { label: 'Report' }>[];
-  /** `held` is true exactly where the store has the text. */
-  readonly reports: readonly ReportRecord[];
-  readonly questions: readonly QuestionRecord[];
-  readonly claims: readonly ClaimRecord[];
-  readonly citations: readonly Citation[];
-  readonly derivations: readonly Derivation[];
   readonly judgements: readonly Judgement[];
   readonly assessments: readonly AssessmentEntry[];
+}
+
+/** How many records there are now, without reading them. */
+export interface StoreCounts {
+  readonly claims: number;
+  /** Without the reports. */
+  readonly entities: number;
+  readonly reports: number;
+  /** Of the reports, those whose text the store has. */
+  readonly held: number;
 }
 
 export interface HeldText {
@@ -85,6 +83,7 @@ export interface Store {
   /** Grows by one with every acknowledged change. */
   version(): number;
   contents(): StoreContents;
+  counts(): StoreCounts;
   /** Entities and reports by name or alias; the last word of `query` may be unfinished. */
   searchNames(query: string, limit: number): readonly NameHit[];
   /** Claims by gloss, by the names of speakers and entities, and by held passage; best first. */

@@ -8,7 +8,7 @@ import { type Attachment, prepareHeldTexts } from './held-texts.ts';
 import { insertCollection, requireSoundCollection } from './import-collection.ts';
 import { prepareKeptPositions } from './kept-positions.ts';
 import { prepareMatchWords } from './match-words.ts';
-import { readContents } from './read-contents.ts';
+import { countContents, readContents } from './read-contents.ts';
 import { prepareSearchNames } from './search-names.ts';
 import { type Connection, noticeDamage, openStoreFile, storeFile } from './store-file.ts';
 import { lockStore } from './store-lock.ts';
@@ -16,7 +16,7 @@ import type { ClaimHit, Store } from './store-port.ts';
 
 export { backupStore } from './backup-store.ts';
 export { exportStore, type StoreExport } from './export-store.ts';
-export { hashText, normaliseText } from './held-texts.ts';
+export { decodeText, hashText, normaliseText } from './held-texts.ts';
 export { readCollection } from './read-collection.ts';
 export { restoreStore } from './restore-store.ts';
 export type {
@@ -85,6 +85,7 @@ function serveStore(db: Connection, file: string, now: () => Date, unlock: () =>
     file,
     version: log.version,
     contents: () => guard(() => readContents(db, log.version())),
+    counts: () => guard(() => countContents(db)),
     searchNames: (query, limit) => guard(() => searchNames(query, limit)),
     searchClaims: (query, limit) => guard(() => searchClaims(query, limit)),
     matchClaims: (query) => guard(() => matchClaims(query)),

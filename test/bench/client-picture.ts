@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserServer, chromium, type Page } from '@playwright/test';
 import { settings } from '../../server/config.ts';
+import { chromiumWords } from '../end-to-end/chromium-words.ts';
 import type { Benchmark } from './benchmark.ts';
 import { figureOf, median, type Sheet } from './figures.ts';
 import { generatePicture } from './generated-picture.ts';
@@ -15,19 +16,6 @@ const SIZES = [1_000, 10_000, 50_000] as const;
 const RUNS = 3;
 const PAN_MS = 3_000;
 const DRAWN_LIMIT_MS = 120_000;
-
-// Drawn in software, so that machines with and without a graphics card compare.
-const chromiumWords = [
-  '--no-sandbox',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 interface PictureElement extends HTMLElement {
   readonly sigma?: { getGraph(): { readonly order: number } };
@@ -198,7 +186,7 @@ function weightSheet(drawn: readonly Drawn[]): Sheet {
 
 async function measurePictures(url: string, say: (line: string) => void): Promise<readonly Sheet[]> {
   const executablePath = process.env.HEARSAY_CHROMIUM ?? process.env.CHROMIUM ?? '/usr/bin/chromium';
-  const server = await chromium.launchServer({ executablePath, args: chromiumWords });
+  const server = await chromium.launchServer({ executablePath, args: [...chromiumWords] });
   try {
     const browser = await chromium.connect(server.wsEndpoint());
     const sheets: Sheet[] = [];

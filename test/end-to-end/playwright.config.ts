@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { chromiumWords } from './chromium-words.ts';
 
 const chromium = process.env.HEARSAY_CHROMIUM ?? '/usr/bin/chromium';
 const results = join(import.meta.dirname, 'results');
@@ -29,17 +30,7 @@ export default defineConfig({
     launchOptions: {
       // Without the named file Playwright looks for its own Chromium.
       ...(existsSync(chromium) ? { executablePath: chromium } : {}),
-      args: [
-        '--no-sandbox',
-        '--use-gl=angle',
-        '--use-angle=swiftshader',
-        '--enable-unsafe-swiftshader',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: [...chromiumWords],
     },
   },
 });

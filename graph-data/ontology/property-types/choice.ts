@@ -21,6 +21,3 @@ export function choice<W extends string>(words: Readonly<Record<W, string>>): Ch
     show: (value) => value.replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`),
   };
 }
-
-/** The words a choice allows, as a union type. */
-export type WordOf<C> = C extends Choice<infer W> ? W : never;

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { hearsayError } from '../../errors.ts';
 import { rowOf } from '../../graph/graph.ts';
+import { decodeText } from '../../store/store.ts';
 import { pageQuery, type Static } from '../contract/parts.ts';
 import {
   Attached,
@@ -96,14 +97,9 @@ function readText({ graph, store }: RouteContext, id: string): ReportText {
   return { id, contentHash: held.contentHash, text: held.text };
 }
 
-function decodeText(name: string, bytes: Buffer): string {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    if (text !== '' && !text.includes('\0')) return text;
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-  }
-  throw hearsayError('DOCUMENT_NOT_TEXT', { name });
+function decodeSent(name: string, bytes: Buffer): string {
+  if (bytes.length === 0) throw hearsayError('DOCUMENT_NOT_TEXT', { name });
+  return decodeText(name, bytes);
 }
 
 /** The text and its file name, from whichever of the three bodies was sent. */
@@ -114,13 +110,13 @@ async function readDocument(
     const file = await request.file();
     if (!file) throw noText('the form has no file');
     const name = file.filename || 'the file';
-    return { name, text: decodeText(name, await file.toBuffer()) };
+    return { name, text: decodeSent(name, await file.toBuffer()) };
   }
   const { body } = request;
-  if (Buffer.isBuffer(body)) return { name: 'the text', text: decodeText('the text', body) };
+  if (Buffer.isBuffer(body)) return { name: 'the text', text: decodeSent('the text', body) };
   if (isNewReport(body)) {
     const name = body.name ?? 'the text';
-    return { name, text: decodeText(name, Buffer.from(body.text)) };
+    return { name, text: decodeSent(name, Buffer.from(body.text)) };
   }
   throw noText('the body must be an object with the property text');
 }
