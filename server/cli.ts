@@ -75,6 +75,29 @@ function buildProgram({ environment, out, err }: Surroundings): Command {
     });
 
   program
+    .command('query')
+    .description('ask the graph in openCypher and print the rows')
+    .argument('<query>', 'such as "MATCH (p:Person)-[:CLAIMS]->(c) RETURN p.name, count(c)"')
+    .option(
+      '--param <name=value>',
+      'a value for $name in the query, as JSON or plain text; may be repeated',
+      (value: string, earlier: readonly string[]) => [...earlier, value],
+      [],
+    )
+    .option('--csv', 'print the rows as CSV')
+    .action(async (text: string, options: { param: string[]; csv?: true }) => {
+      // Loaded here only: the other commands need no graph
+      const { query } = await import('./commands/query.ts');
+      const format = options.csv ? 'csv' : program.opts().json ? 'json' : 'table';
+      await query(
+        readConfig(environment),
+        { query: text, parameters: options.param, format },
+        out,
+        err,
+      );
+    });
+
+  program
     .command('backup')
     .description('write a whole copy of the store to a new file, also while the server runs')
     .argument('<file>', 'the file to write')

@@ -69,6 +69,49 @@ export const settings = {
     sentence: 'Memory for answers kept ready until the store changes, in bytes; 0 keeps none.',
     read: wholeNumber(0, 4_000_000_000),
   },
+  queryTimeMs: {
+    variable: 'HEARSAY_QUERY_TIME_MS',
+    default: 5_000,
+    sentence: 'How long one query may take, in milliseconds.',
+    read: wholeNumber(1, 3_600_000),
+  },
+  queryStretchMs: {
+    variable: 'HEARSAY_QUERY_STRETCH_MS',
+    default: 1_000,
+    sentence:
+      'How long one expression of a query may work without a pause, while others wait, in milliseconds.',
+    read: wholeNumber(10, 3_600_000),
+  },
+  queryRows: {
+    variable: 'HEARSAY_QUERY_ROWS',
+    default: 10_000,
+    sentence: 'How many rows a query gives; the rest is cut off, and the answer says so.',
+    read: wholeNumber(1, 10_000_000),
+  },
+  queryExpansions: {
+    variable: 'HEARSAY_QUERY_EXPANSIONS',
+    default: 100_000_000,
+    sentence: 'How many nodes, relationships and items of lists a query may look at.',
+    read: wholeNumber(1_000, 100_000_000_000),
+  },
+  queryMemoryBytes: {
+    variable: 'HEARSAY_QUERY_MEMORY_BYTES',
+    default: 256_000_000,
+    sentence: 'How much a query may keep for sorting, grouping and lists, in bytes (estimated).',
+    read: wholeNumber(1_000_000, 100_000_000_000),
+  },
+  queryNesting: {
+    variable: 'HEARSAY_QUERY_NESTING',
+    default: 200,
+    sentence: 'How deep the parts of a query may stand in each other.',
+    read: wholeNumber(10, 1_000),
+  },
+  queryLength: {
+    variable: 'HEARSAY_QUERY_LENGTH',
+    default: 100_000,
+    sentence: 'How long the text of a query may be, in UTF-16 units.',
+    read: wholeNumber(100, 10_000_000),
+  },
   logLevel: {
     variable: 'HEARSAY_LOG',
     default: 'warn',
@@ -89,6 +132,13 @@ export interface Config {
   readonly maxBodyBytes: number;
   readonly pathBudget: number;
   readonly cacheBytes: number;
+  readonly queryTimeMs: number;
+  readonly queryStretchMs: number;
+  readonly queryRows: number;
+  readonly queryExpansions: number;
+  readonly queryMemoryBytes: number;
+  readonly queryNesting: number;
+  readonly queryLength: number;
   readonly logLevel: string;
 }
 
@@ -111,6 +161,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     maxBodyBytes: readSetting<number>(settings.maxBodyBytes, environment),
     pathBudget: readSetting<number>(settings.pathBudget, environment),
     cacheBytes: readSetting<number>(settings.cacheBytes, environment),
+    queryTimeMs: readSetting<number>(settings.queryTimeMs, environment),
+    queryStretchMs: readSetting<number>(settings.queryStretchMs, environment),
+    queryRows: readSetting<number>(settings.queryRows, environment),
+    queryExpansions: readSetting<number>(settings.queryExpansions, environment),
+    queryMemoryBytes: readSetting<number>(settings.queryMemoryBytes, environment),
+    queryNesting: readSetting<number>(settings.queryNesting, environment),
+    queryLength: readSetting<number>(settings.queryLength, environment),
     logLevel: readSetting<string>(settings.logLevel, environment),
   };
   const isLoopback = /^(127(\.\d{1,3}){3}|::1|localhost)$/.test(config.host);

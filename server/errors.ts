@@ -79,6 +79,36 @@ export const errorCodes = {
     message: '{name} is not plain text in UTF-8.',
     fix: 'Save it as plain text in UTF-8 and add it again.',
   },
+  QUERY_INVALID: {
+    status: 400,
+    message: '{message}',
+    fix: '{fix}',
+  },
+  QUERY_FAILED: {
+    status: 422,
+    message: '{message}',
+    fix: '{fix}',
+  },
+  QUERY_LIMIT: {
+    status: 422,
+    message: '{message}',
+    fix: '{fix} The limit is {setting}.',
+  },
+  QUERY_CANCELLED: {
+    status: 408,
+    message: '{message}',
+    fix: '{fix}',
+  },
+  QUERY_GRAPH_CHANGED: {
+    status: 409,
+    message: '{message}',
+    fix: '{fix}',
+  },
+  QUERY_PARAMETER_INVALID: {
+    status: 400,
+    message: '{text} is not a parameter.',
+    fix: 'Write it as name=value, such as limit=5 or name="Islamic State".',
+  },
   TOKEN_MISSING: {
     status: 401,
     message: 'This server asks for a token.',
@@ -170,6 +200,13 @@ export interface ErrorShape {
   readonly code: ErrorCode;
   readonly message: string;
   readonly fix: string;
+  /** Where in the text of a query; line and column from 1, in UTF-16 units. */
+  readonly position?: {
+    readonly offset: number;
+    readonly line: number;
+    readonly column: number;
+    readonly length: number;
+  };
   readonly problems?: readonly { readonly property: string; readonly message: string }[];
 }
 
@@ -178,20 +215,28 @@ export class HearsayError extends Error {
   readonly fix: string;
   readonly status: number;
   readonly problems: ErrorShape['problems'];
+  readonly position: ErrorShape['position'];
 
-  constructor(code: ErrorCode, message: string, fix: string, problems?: ErrorShape['problems']) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    fix: string,
+    problems?: ErrorShape['problems'],
+    position?: ErrorShape['position'],
+  ) {
     super(message);
     this.name = 'HearsayError';
     this.code = code;
     this.fix = fix;
     this.status = errorCodes[code].status;
     this.problems = problems;
+    this.position = position;
   }
 
   /** The shape that the API, the command line and the page show. */
   toJSON(): ErrorShape {
-    const { code, message, fix, problems } = this;
-    return problems ? { code, message, fix, problems } : { code, message, fix };
+    const { code, message, fix, problems, position } = this;
+    return { code, message, fix, ...(position ? { position } : {}), ...(problems ? { problems } : {}) };
   }
 }
 
@@ -207,7 +252,8 @@ export function hearsayError(
   code: ErrorCode,
   values: Readonly<Record<string, string | number>> = {},
   problems?: ErrorShape['problems'],
+  position?: ErrorShape['position'],
 ): HearsayError {
   const { message, fix } = errorCodes[code];
-  return new HearsayError(code, fill(message, values), fill(fix, values), problems);
+  return new HearsayError(code, fill(message, values), fill(fix, values), problems, position);
 }

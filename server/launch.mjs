@@ -321,6 +321,8 @@ const programs = {
     build(node);
     return run(node, [at('test', 'bench', 'bench.ts'), ...words]);
   },
+  tck: (node, words) => run(node, [at('test', 'tck', 'tck.ts'), ...words]),
+  fuzz: (node, words) => run(node, [at('test', 'fuzz', 'fuzz.ts'), ...words]),
   hearsay: (node, words) => run(node, [main, ...(words.length > 0 ? words : ['--help'])]),
 };
 

@@ -13,11 +13,14 @@ import { registerClaimRoutes } from './routes/claims.ts';
 import { registerDocumentationRoutes } from './routes/documentation.ts';
 import { registerEntityRoutes } from './routes/entities.ts';
 import { registerPictureRoutes } from './routes/pictures.ts';
+import { registerQueryRoutes } from './routes/query.ts';
 import { registerReportRoutes } from './routes/reports.ts';
 import { registerSearchRoutes } from './routes/search.ts';
 import { refuseUnknownParameters } from './strict-query.ts';
 
 export { replyWithError } from './error-reply.ts';
+export { followGraph, queryFault } from './query-engine.ts';
+export { csvLine } from './rows-as-csv.ts';
 export { serveClient } from './serve-client.ts';
 
 const routeFiles: readonly RegisterRoutes[] = [
@@ -26,6 +29,7 @@ const routeFiles: readonly RegisterRoutes[] = [
   registerPictureRoutes,
   registerClaimRoutes,
   registerReportRoutes,
+  registerQueryRoutes,
   registerDocumentationRoutes,
 ];
 

@@ -5,6 +5,7 @@ import * as claimSchemas from './contract/claims.ts';
 import * as entitySchemas from './contract/entities.ts';
 import * as partSchemas from './contract/parts.ts';
 import { ErrorReply } from './contract/parts.ts';
+import * as querySchemas from './contract/query.ts';
 import * as reportSchemas from './contract/reports.ts';
 import * as searchSchemas from './contract/search.ts';
 import { programVersion } from './program-version.ts';
@@ -56,7 +57,7 @@ const isObject = (value: Json | undefined): value is JsonObject =>
 const plain = (schema: unknown): Json => JSON.parse(JSON.stringify(schema));
 
 const named: ReadonlyMap<string, Json> = new Map(
-  [partSchemas, claimSchemas, entitySchemas, reportSchemas, searchSchemas]
+  [partSchemas, claimSchemas, entitySchemas, reportSchemas, searchSchemas, querySchemas]
     .flatMap((module): [string, unknown][] => Object.entries(module))
     .filter(
       ([name, value]) => /^[A-Z]/.test(name) && typeof value === 'object' && !/(Query|Filter)$/.test(name),

@@ -18,6 +18,7 @@ export type { DerivedCitation } from './citations.ts';
 export type { ClaimIndex } from './claim-index.ts';
 export type { Connections, ConnectOptions } from './connect-entities.ts';
 export type { Facet } from './count-facets.ts';
+export { type CypherPortOptions, openCypherPort } from './cypher-port.ts';
 export type { DrawnEdge, DrawnNode } from './describe-edge.ts';
 export { relationId } from './edge-ids.ts';
 export type { EntityRef, EntityTable } from './entity-table.ts';

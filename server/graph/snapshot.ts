@@ -64,7 +64,11 @@ export function withHeldText(snapshot: Snapshot, report: string, version: number
   const reports = snapshot.contents.reports.map((entry) =>
     entry.contentHash !== undefined && entry.contentHash === hash ? { ...entry, held: true } : entry,
   );
-  for (const { id, held } of reports) snapshot.graph.setNodeAttribute(id, 'held', held);
+  for (const { id, held } of reports) {
+    const attributes = snapshot.graph.getNodeAttributes(id);
+    // Replaced, not set: a query that runs goes on with the attributes that it has seen.
+    if (attributes.held !== held) snapshot.graph.replaceNodeAttributes(id, { ...attributes, held });
+  }
   return {
     ...snapshot,
     contents: { ...snapshot.contents, version, reports },

@@ -23,12 +23,15 @@ describe('the OpenAPI document', () => {
       'GET /api/openapi.json',
       'GET /api/paths',
       'GET /api/picture',
+      'GET /api/query/language',
       'GET /api/relations/{id}',
       'GET /api/reports',
       'GET /api/reports/{id}',
       'GET /api/reports/{id}/text',
       'GET /api/search',
       'GET /api/summary',
+      'POST /api/query',
+      'POST /api/query/explain',
       'POST /api/reports',
     ]);
   });
@@ -36,12 +39,15 @@ describe('the OpenAPI document', () => {
   test('lists every route that the app has under /api', async () => {
     const { app, ask } = await openApp();
     const { paths } = bag((await ask({ url: '/api/openapi.json' })).body);
-    for (const path of Object.keys(bag(paths))) {
-      expect(app.hasRoute({ method: 'GET', url: path.replace(/\{(\w+)\}/g, ':$1') })).toBe(true);
+    for (const [path, methods] of Object.entries(bag(paths))) {
+      const url = path.replace(/\{(\w+)\}/g, ':$1');
+      for (const method of ['GET', 'POST'] as const) {
+        expect(app.hasRoute({ method, url })).toBe(method.toLowerCase() in bag(methods));
+      }
     }
     const printed = app.printRoutes({ commonPrefix: false });
     const ends = printed.split('\n').filter((line) => line.includes('(GET') || line.includes('(POST'));
-    // The page, index.html, the readable page and the sixteen above, two of which share one address.
+    // The page, index.html, the readable page and the nineteen above, two of which share one address.
     expect(ends).toHaveLength(Object.keys(bag(paths)).length + 3);
   });
 

@@ -101,7 +101,9 @@ test('an unknown word is answered with the words there are', () => {
   const { launch } = makeClone(workingNpm);
   const { status, stderr } = launch('dance');
   expect(status).toBe(1);
-  expect(stderr).toBe('Say what to run: npm run start | dev | build | test | check | bench | hearsay\n');
+  expect(stderr).toBe(
+    'Say what to run: npm run start | dev | build | test | check | bench | tck | fuzz | hearsay\n',
+  );
 });
 
 const patientServer = `

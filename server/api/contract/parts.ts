@@ -54,14 +54,23 @@ export const Link = Type.Object(
 );
 export type Link = Static<typeof Link>;
 
+export const Position = Type.Object(
+  {
+    offset: Type.Integer({ minimum: 0, description: 'In UTF-16 units from the beginning.' }),
+    line: Type.Integer({ minimum: 1 }),
+    column: Type.Integer({ minimum: 1, description: 'In UTF-16 units.' }),
+    length: Type.Integer({ minimum: 1 }),
+  },
+  { description: 'A stretch of the query’s text.' },
+);
+export type Position = Static<typeof Position>;
+
 export const ErrorReply = Type.Object(
   {
     code: Type.String({ description: 'Stable name of the fault.' }),
     message: Type.String({ description: 'What went wrong and why.' }),
     fix: Type.String({ description: 'What to do.' }),
-    position: Type.Optional(
-      Type.Object({ line: Type.Integer(), column: Type.Integer(), length: Type.Integer() }),
-    ),
+    position: Type.Optional(Position),
     problems: Type.Optional(Type.Array(Type.Object({ property: Type.String(), message: Type.String() }))),
   },
   { description: 'The one shape of every error.' },

@@ -1,0 +1,93 @@
+// hearsay query: asks the store in openCypher and gives the rows as a table, JSON or CSV.
+import { csvLine, followGraph, queryFault } from '../api/api.ts';
+import type { Config } from '../config.ts';
+import { showValue, toJson, type Value } from '../cypher/cypher.ts';
+import { hearsayError } from '../errors.ts';
+import { openGraph } from '../graph/graph.ts';
+import { openFilledStore } from './open-filled-store.ts';
+
+export interface Question {
+  readonly query: string;
+  /** `name=value`; the value is JSON, or else plain text. */
+  readonly parameters: readonly string[];
+  readonly format: 'table' | 'json' | 'csv';
+}
+
+/** `readParameter('limit=5')` → `['limit', 5]`. Throws QUERY_PARAMETER_INVALID. */
+export function readParameter(text: string): readonly [string, unknown] {
+  const [, name, value] = /^([^=]+)=(.*)$/su.exec(text) ?? [];
+  if (name === undefined || value === undefined) throw hearsayError('QUERY_PARAMETER_INVALID', { text });
+  try {
+    return [name, JSON.parse(value)];
+  } catch {
+    return [name, value];
+  }
+}
+
+/** The widest a column gets, in characters; more is cut off with an ellipsis. */
+const WIDEST = 60;
+
+/** What a terminal shows for a value: one line, without what would move its cursor. */
+function cellText(value: Value): string {
+  const text = typeof value === 'string' ? value : showValue(value);
+  const line = text.replace(/\s+/gu, ' ').replace(/\p{Cc}/gu, '\uFFFD');
+  const characters = [...line];
+  return characters.length > WIDEST ? `${characters.slice(0, WIDEST - 1).join('')}…` : line;
+}
+
+const isNumeric = (value: Value): boolean => typeof value === 'number' || typeof value === 'bigint';
+
+/** Columns under their names, numbers to the right. */
+export function showTable(columns: readonly string[], rows: readonly (readonly Value[])[]): string {
+  const texts = rows.map((row) => row.map(cellText));
+  const widths = columns.map((column, at) =>
+    Math.max([...column].length, ...texts.map((row) => [...(row[at] ?? '')].length)),
+  );
+  const line = (cells: readonly string[], isRight: (at: number) => boolean): string =>
+    cells
+      .map((cell, at) => {
+        const padding = ' '.repeat((widths[at] ?? 0) - [...cell].length);
+        return isRight(at) ? padding + cell : cell + padding;
+      })
+      .join('  ')
+      .trimEnd();
+  return [
+    line(columns, () => false),
+    widths.map((width) => '─'.repeat(width)).join('  '),
+    ...texts.map((row, number) => line(row, (at) => isNumeric(rows[number]?.[at] ?? null))),
+  ].join('\n');
+}
+
+/** Runs a query over the store of `config`; `out` gets the rows, `say` what is worth knowing beside them. */
+export async function query(
+  config: Config,
+  { query: text, parameters, format }: Question,
+  out: (text: string) => void,
+  say: (text: string) => void,
+): Promise<void> {
+  const given = Object.fromEntries(parameters.map(readParameter));
+  const store = openFilledStore(config);
+  const graph = openGraph(store);
+  const queries = followGraph(graph, config);
+  try {
+    const result = await queries
+      .engine()
+      .run(text, given)
+      .catch((error: unknown) => {
+        throw queryFault(error);
+      });
+    const { columns, rows, truncated, warnings, elapsedMs } = result;
+    for (const { message, fix } of warnings) say(`${message} ${fix}\n`);
+    if (format === 'json') {
+      out(`${JSON.stringify({ columns, rows: rows.map((row) => row.map(toJson)), truncated, elapsedMs })}\n`);
+    } else if (format === 'csv') out([columns, ...rows].map(csvLine).join(''));
+    else if (columns.length > 0) out(`${showTable(columns, rows)}\n`);
+    if (format === 'table')
+      say(`${rows.length} ${rows.length === 1 ? 'row' : 'rows'} in ${Math.round(elapsedMs)} ms\n`);
+    if (truncated) say(`There are more rows: HEARSAY_QUERY_ROWS lets ${rows.length} through.\n`);
+  } finally {
+    queries.close();
+    graph.close();
+    store.close();
+  }
+}

@@ -1,0 +1,159 @@
+// A plan as a person reads it: the operators' names, what they do in the words of the query, and their rows.
+import type { BoundExpression, Variable } from '../binder/bound-tree.ts';
+import type { LabelExpression } from '../parser/syntax-tree.ts';
+import type { Plan, Types, Way } from './plan.ts';
+
+/** A plan as a tree of operators; the last input is the one that is worked on first. */
+export interface PlanDescription {
+  /** Such as NodeScan. */
+  readonly operator: string;
+  /** Such as `(p:Person)`. */
+  readonly details: string;
+  readonly estimatedRows: number;
+  /** After PROFILE. */
+  readonly rows?: number;
+  /** Milliseconds, its inputs included; after PROFILE. */
+  readonly elapsedMs?: number;
+  readonly inputs: readonly PlanDescription[];
+}
+
+interface Counts {
+  get(plan: Plan): { readonly rows: number; readonly elapsedMs: number } | undefined;
+}
+
+/** Describes `plan`; `text` is the query, out of which expressions are cut. */
+export function describePlan(plan: Plan, text: string, counts: Counts | undefined): PlanDescription {
+  const count = counts?.get(plan);
+  return {
+    operator: plan.kind.charAt(0).toUpperCase() + plan.kind.slice(1),
+    details: detailsOf(plan, text),
+    estimatedRows: plan.rows,
+    ...(count ? { rows: count.rows, elapsedMs: count.elapsedMs } : {}),
+    inputs: inputsOf(plan).map((input) => describePlan(input, text, counts)),
+  };
+}
+
+function inputsOf(plan: Plan): readonly Plan[] {
+  switch (plan.kind) {
+    case 'start':
+      return [];
+    case 'union':
+      return plan.parts.map((part) => part.plan);
+    case 'optional':
+    case 'apply':
+    case 'semiApply':
+    case 'subqueryValue':
+      return [plan.inner, plan.input];
+    case 'merge':
+      return [plan.match, plan.input];
+    default:
+      return [plan.input];
+  }
+}
+
+const nameOf = ({ name }: Variable): string => name;
+
+export function showLabels(labels: LabelExpression): string {
+  switch (labels.kind) {
+    case 'label':
+      return labels.name.text;
+    case 'labelAnd':
+      return labels.operands.map(showLabels).join('&');
+    case 'labelOr':
+      return labels.operands.map(showLabels).join('|');
+    case 'labelNot':
+      return `!${showLabels(labels.operand)}`;
+    case 'labelAny':
+      return '%';
+  }
+}
+
+function showRelationship(relationship: Variable, types: Types, way: Way, length = ''): string {
+  const inside = `${nameOf(relationship)}${types ? `:${showLabels(types)}` : ''}${length}`;
+  return `${way === 'in' ? '<' : ''}-[${inside}]-${way === 'out' ? '>' : ''}`;
+}
+
+const showLength = (min: number, max: number | undefined): string => `*${min}..${max ?? ''}`;
+
+function detailsOf(plan: Plan, text: string): string {
+  const cut = ({ at }: BoundExpression): string => text.slice(at.start, at.end).replace(/\s+/gu, ' ').trim();
+  switch (plan.kind) {
+    case 'start':
+    case 'optional':
+    case 'apply':
+    case 'eager':
+    case 'delete':
+      return '';
+    case 'nodeScan':
+      return `(${nameOf(plan.node)}${plan.label === undefined ? '' : `:${plan.label}`})`;
+    case 'nodeSeek':
+      return `(${nameOf(plan.node)}${plan.label === undefined ? '' : `:${plan.label}`}) by ${plan.key}, ${plan.seek.kind}`;
+    case 'relationshipScan':
+      return `(${nameOf(plan.from)})${showRelationship(plan.relationship, plan.types, plan.way)}(${nameOf(plan.to)})`;
+    case 'unwrap':
+      return nameOf(plan.source);
+    case 'expand':
+    case 'boundRelationship':
+      return `(${nameOf(plan.from)})${showRelationship(plan.relationship, plan.types, plan.way)}(${nameOf(plan.to)})`;
+    case 'variableExpand':
+    case 'boundChain':
+    case 'shortestPath': {
+      const length = showLength(plan.min, plan.max);
+      const arrow = showRelationship(plan.relationships, plan.types, plan.way, length);
+      const note = plan.kind === 'variableExpand' && plan.mode === 'ends' ? ', each end once' : '';
+      return `(${nameOf(plan.from)})${arrow}(${nameOf(plan.to)})${note}`;
+    }
+    case 'filter':
+      return plan.predicates.map(cut).join(' AND ');
+    case 'buildPath':
+      return nameOf(plan.variable);
+    case 'project':
+      return plan.items
+        .map(({ variable, expression }) => `${cut(expression)} AS ${nameOf(variable)}`)
+        .join(', ');
+    case 'aggregate': {
+      const keys = plan.aggregation.keys.map(({ expression }) => cut(expression));
+      const aggregates = plan.aggregation.aggregates.map(
+        ({ definition, arguments: args }) =>
+          `${definition?.name ?? 'count'}(${args.map(cut).join(', ') || '*'})`,
+      );
+      return [...keys, ...aggregates].join(', ');
+    }
+    case 'distinct':
+      return plan.variables.map(nameOf).join(', ');
+    case 'sort': {
+      const keys = plan.keys.map(
+        ({ expression, descending }) => `${cut(expression)}${descending ? ' DESC' : ''}`,
+      );
+      return `${keys.join(', ')}${plan.limit ? `, the first ${cut(plan.limit)}` : ''}`;
+    }
+    case 'skip':
+    case 'limit':
+      return cut(plan.count);
+    case 'unwind':
+      return `${cut(plan.list)} AS ${nameOf(plan.variable)}`;
+    case 'semiApply':
+      return plan.isNegated ? 'not exists' : 'exists';
+    case 'subqueryValue':
+      return plan.mode;
+    case 'union':
+      return plan.columns.map(nameOf).join(', ');
+    case 'callProcedure':
+      return plan.procedure.name;
+    case 'countChain': {
+      const steps = plan.steps.map(({ types, way, label }) => {
+        const inside = types ? `:${showLabels(types)}` : '';
+        return `${way === 'in' ? '<' : ''}-[${inside}]-${way === 'out' ? '>' : ''}(${label ? `:${showLabels(label)}` : ''})`;
+      });
+      return `(${nameOf(plan.from)})${steps.join('')}`;
+    }
+    case 'create':
+    case 'merge': {
+      const pattern = plan.kind === 'create' ? plan.pattern : plan.create;
+      return [...pattern.nodes, ...pattern.relationships].map(({ variable }) => nameOf(variable)).join(', ');
+    }
+    case 'set':
+    case 'remove':
+      return plan.items.map(({ target }) => cut(target)).join(', ');
+  }
+}
