@@ -1,7 +1,8 @@
 // Binds inner queries that are values: EXISTS, COUNT, COLLECT, pattern predicates and comprehensions, shortest paths.
-import { syntaxError } from '../errors.ts';
+import { type Span, syntaxError } from '../errors.ts';
 import type { PatternComprehension, PatternExpression, SubqueryExpression } from '../parser/syntax-tree.ts';
 import { booleanType, integerType, listOf, pathType } from '../values/static-types.ts';
+import type { StaticType } from '../values/value.ts';
 import { bindPattern, type PatternBound } from './bind-pattern.ts';
 import { type Binding, beginIn } from './binding.ts';
 import type { BoundExpression, BoundQuery, BoundSubquery } from './bound-tree.ts';
@@ -17,17 +18,21 @@ export function bindSubqueryExpression(
   binding: Binding,
 ): BoundSubquery {
   const bound = binding.bindQuery(query, beginIn(insideOf(place.scope)));
-  const [column] = bound.columns;
-  if (mode === 'collect' && (!column || bound.columns.length > 1)) {
-    throw syntaxError(
-      'InvalidClauseComposition',
-      at,
-      `COLLECT { … } makes a list of one column, but its RETURN has ${bound.columns.length}.`,
-      'Return one value; several can be put into a map: RETURN {name: p.name, age: p.age} AS person.',
-    );
-  }
-  const types = { exists: booleanType, count: integerType, collect: column && listOf(column.variable.type) };
-  return { kind: 'subquery', mode, query: bound, item: undefined, type: types[mode] ?? booleanType, at };
+  const type =
+    mode === 'exists' ? booleanType : mode === 'count' ? integerType : listOf(onlyColumnType(bound, at));
+  return { kind: 'subquery', mode, query: bound, item: undefined, type, at };
+}
+
+/** The type of the only column of COLLECT { … }. */
+function onlyColumnType({ columns }: BoundQuery, at: Span): StaticType {
+  const [column] = columns;
+  if (column && columns.length === 1) return column.variable.type;
+  throw syntaxError(
+    'InvalidClauseComposition',
+    at,
+    `COLLECT { … } makes a list of one column, but its RETURN has ${columns.length}.`,
+    'Return one value; several can be put into a map: RETURN {name: p.name, age: p.age} AS person.',
+  );
 }
 
 /** `(a)-->(b)` as a condition, or `shortestPath((a)-[*]->(b))` as a path. */

@@ -45,7 +45,8 @@ const conversions: readonly Conversion[] = [
     returns: booleanType,
     convert: convertToBoolean,
     wanted: 'a BOOLEAN, STRING or INTEGER',
-    sentence: "The text 'true' or 'false' as a BOOLEAN, null for other text; of INTEGERs, only 0 is false.",
+    sentence:
+      "The BOOLEAN that the text 'true' or 'false' stands for; null for other text. An INTEGER is true unless it is 0.",
     examples: [
       { expression: "toBoolean('TRUE')", result: 'true' },
       { expression: "toBoolean('perhaps')", result: 'null' },
@@ -59,7 +60,7 @@ const conversions: readonly Conversion[] = [
     returns: integerType,
     convert: convertToInteger,
     wanted: 'a number, STRING or BOOLEAN',
-    sentence: 'The number, or the number in the text, cut to a whole one; null for other text.',
+    sentence: 'The number, or the number that the text holds, without its fraction; null for other text.',
     examples: [
       { expression: "toInteger('5000')", result: '5000' },
       { expression: 'toInteger(-2.9)', result: '-2' },
@@ -73,7 +74,7 @@ const conversions: readonly Conversion[] = [
     returns: floatType,
     convert: convertToFloat,
     wanted: 'a number or STRING',
-    sentence: 'The number, or the number in the text, as a FLOAT; null for other text.',
+    sentence: 'The number, or the number that the text holds, as a FLOAT; null for other text.',
     examples: [
       { expression: "toFloat('0.25')", result: '0.25' },
       { expression: 'toFloat(3)', result: '3.0' },
@@ -136,7 +137,7 @@ const orNull = ({ name, returns, convert, exampleOrNull }: Conversion): Function
   family: 'conversion',
   parameters: [{ name: 'value', type: anyType }],
   returns,
-  sentence: `The same as ${name}(), but null for every value that cannot be converted.`,
+  sentence: `Like ${name}(), but null for every value that cannot be converted.`,
   examples: [exampleOrNull],
   isPure: true,
   evaluate: (_context, value = null) => convertOrNull(convert, value),
@@ -147,7 +148,7 @@ const ofList = ({ name, returns, convert, exampleOfList }: Conversion): Function
   family: 'conversion',
   parameters: [{ name: 'list', type: listType }],
   returns: listOf(returns),
-  sentence: `The list with ${name}OrNull() of each item.`,
+  sentence: `The list with each item converted by ${name}OrNull().`,
   examples: [exampleOfList],
   isPure: true,
   evaluate: (context, value = null) => {

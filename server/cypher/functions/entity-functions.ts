@@ -31,7 +31,7 @@ const id: FunctionDefinition = {
   family: 'entity',
   parameters: [entity],
   returns: integerType,
-  sentence: 'A number that stands for the node or relationship during this query only; elementId() lasts.',
+  sentence: 'A number for the node or relationship that holds during this query only; elementId() lasts.',
   examples: [{ expression: `${person} RETURN id(p) = id(p)`, result: 'true' }],
   isPure: false,
   evaluate: (_context, value = null) => {
@@ -46,7 +46,7 @@ const elementId: FunctionDefinition = {
   family: 'entity',
   parameters: [entity],
   returns: stringType,
-  sentence: 'The identifier of the node or relationship in the record.',
+  sentence: 'The lasting id of the node or relationship.',
   examples: [{ expression: `${person} RETURN elementId(p)`, result: "'majid-al-qaisi'" }],
   isPure: false,
   evaluate: (_context, value = null) => {
@@ -61,7 +61,7 @@ const labels: FunctionDefinition = {
   family: 'entity',
   parameters: [{ name: 'node', type: nodeType }],
   returns: listOf(stringType),
-  sentence: 'The labels of the node.',
+  sentence: 'The labels of the node as a list.',
   examples: [{ expression: `${person} RETURN labels(p)`, result: "['Person', 'Entity']" }],
   isPure: false,
   evaluate: (_context, value = null) => {
@@ -101,7 +101,7 @@ const properties: FunctionDefinition = {
   family: 'entity',
   parameters: [holder],
   returns: mapType,
-  sentence: 'All properties of the node or relationship as a map; a map is returned as it is.',
+  sentence: 'All properties of the node or relationship as a map; a map stays as it is.',
   examples: [
     { expression: `${person} RETURN properties(p).name`, result: "'Majid Al-Qaisi'" },
     { expression: "properties({place: 'Syria'})", result: "{place: 'Syria'}" },

@@ -52,7 +52,7 @@ const reverse: FunctionDefinition = {
   family: 'list',
   parameters: [{ name: 'value', type: listType, otherTypes: [stringType] }],
   returns: anyType,
-  sentence: 'The list with its items, or the text with its characters, from last to first.',
+  sentence: 'The items of the list, or the characters of the text, from last to first.',
   examples: [
     { expression: "reverse([1, 'two', null])", result: "[null, 'two', 1]" },
     { expression: "reverse('abc')", result: "'cba'" },
@@ -79,7 +79,8 @@ const range: FunctionDefinition = {
     { name: 'step', type: anyType, isOptional: true },
   ],
   returns: listOf(integerType),
-  sentence: 'The whole numbers from the first to the last, both included, in steps of 1 or as you say.',
+  sentence:
+    'The whole numbers from the first to the last, both included, in steps of 1 or of the size you name.',
   examples: [
     { expression: 'range(2021, 2024)', result: '[2021, 2022, 2023, 2024]' },
     { expression: 'range(10, 1, -3)', result: '[10, 7, 4, 1]' },

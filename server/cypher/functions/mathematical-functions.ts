@@ -73,7 +73,7 @@ const isNotANumber: FunctionDefinition = {
   family: 'mathematical',
   parameters: [number],
   returns: booleanType,
-  sentence: 'Whether the number is NaN, the result of what has none, such as sqrt(-1).',
+  sentence: 'Whether the number is NaN, as the square root of -1 is.',
   examples: [{ expression: 'isNaN(0.0 / 0.0)', result: 'true' }],
   isPure: true,
   evaluate: (_context, value = null) => Number.isNaN(requireFloat('isNaN', value)),
@@ -84,7 +84,7 @@ const rand: FunctionDefinition = {
   family: 'mathematical',
   parameters: [],
   returns: floatType,
-  sentence: 'A random number from 0.0 to below 1.0.',
+  sentence: 'A random number, at least 0.0 and less than 1.0.',
   examples: [{ expression: '0.0 <= rand() < 1.0', result: 'true' }],
   isPure: false,
   evaluate: (context) => toFloat(context.random()),
@@ -98,7 +98,7 @@ const atan2: FunctionDefinition = {
     { name: 'x', type: numberType },
   ],
   returns: floatType,
-  sentence: 'The angle, in radians, of the point at x and y as seen from 0.',
+  sentence: 'The angle in radians at which the point (x, y) is seen from the origin.',
   examples: [{ expression: 'atan2(0, 1)', result: '0.0' }],
   isPure: true,
   evaluate: (_context, y = null, x = null) =>
@@ -122,7 +122,12 @@ const rounding: readonly FunctionDefinition[] = [
 ];
 
 const logarithms: readonly FunctionDefinition[] = [
-  floatFunction('sqrt', 'The square root.', { expression: 'sqrt(144)', result: '12.0' }, Math.sqrt),
+  floatFunction(
+    'sqrt',
+    'The square root; NaN for a number below 0.',
+    { expression: 'sqrt(144)', result: '12.0' },
+    Math.sqrt,
+  ),
   floatFunction('exp', 'e to the power of the number.', { expression: 'exp(0)', result: '1.0' }, Math.exp),
   floatFunction('log', 'The natural logarithm.', { expression: 'log(1)', result: '0.0' }, Math.log),
   floatFunction(
@@ -199,7 +204,7 @@ export const mathematicalFunctions: readonly FunctionDefinition[] = [
   ...rounding,
   ...logarithms,
   ...trigonometry,
-  constant('pi', 'The circumference of a circle by its diameter.', '3.141592653589793', Math.PI),
+  constant('pi', "The ratio of a circle's circumference to its diameter.", '3.141592653589793', Math.PI),
   constant('e', 'The base of the natural logarithm.', '2.718281828459045', Math.E),
   rand,
   isNotANumber,

@@ -53,7 +53,7 @@ const length: FunctionDefinition = {
   family: 'path',
   parameters: [path],
   returns: integerType,
-  sentence: 'How many relationships the path has; for lists and strings use size().',
+  sentence: 'How many relationships the path has; lists and strings have a size().',
   examples: [{ expression: `${publication} RETURN length(p)`, result: '1' }],
   isPure: false,
   evaluate: (_context, value = null) => requirePath('length', value).relationships.length,

@@ -8,6 +8,7 @@ import type {
   FunctionParameter,
 } from './function-definition.ts';
 import { allAggregates, allFunctions } from './registry.ts';
+import { instantTypes } from './temporal/define-instant-functions.ts';
 
 const headings: Readonly<Record<FunctionFamily, string>> = {
   scalar: 'Single values',
@@ -48,8 +49,17 @@ export function signatureOf({ name, parameters, isVariadic, returns }: Documente
 }
 
 function printParameter({ name, type, otherTypes = [], isOptional }: FunctionParameter): string {
-  const types: readonly StaticType[] = [type, ...otherTypes];
-  return `${name}${isOptional ? '?' : ''}: ${types.map(showType).join(' or ')}`;
+  return `${name}${isOptional ? '?' : ''}: ${showTypes([type, ...otherTypes])}`;
+}
+
+const instantNames = instantTypes.map(showType);
+
+/** `STRING or MAP`; INSTANT stands for all five kinds of dates and times. */
+function showTypes(types: readonly StaticType[]): string {
+  const names = types.map(showType);
+  const hasAllInstants = instantNames.every((name) => names.includes(name));
+  const shown = names.map((name) => (hasAllInstants && instantNames.includes(name) ? 'INSTANT' : name));
+  return [...new Set(shown)].join(' or ');
 }
 
 const printExample = ({ expression, result }: FunctionExample): string =>

@@ -31,7 +31,7 @@ const nullIf: FunctionDefinition = {
     { name: 'unwanted', type: anyType },
   ],
   returns: anyType,
-  sentence: 'The value, or null when it equals the unwanted one.',
+  sentence: 'The value; null when it equals the unwanted one.',
   examples: [
     { expression: "nullIf('unknown', 'unknown')", result: 'null' },
     { expression: "nullIf('Syria', 'unknown')", result: "'Syria'" },
@@ -46,7 +46,7 @@ const size: FunctionDefinition = {
   family: 'scalar',
   parameters: [{ name: 'value', type: listType, otherTypes: [stringType] }],
   returns: integerType,
-  sentence: 'How many items the list or characters the text has.',
+  sentence: 'How many items the list has, or how many characters the text.',
   examples: [
     { expression: "size(['Iraq', 'Syria'])", result: '2' },
     { expression: "size('Syria')", result: '5' },
@@ -64,7 +64,7 @@ const isEmpty: FunctionDefinition = {
   family: 'scalar',
   parameters: [{ name: 'value', type: listType, otherTypes: [mapType, stringType] }],
   returns: booleanType,
-  sentence: 'Whether nothing is in the list, map or text.',
+  sentence: 'Whether the list, map or text has nothing in it.',
   examples: [
     { expression: 'isEmpty([])', result: 'true' },
     { expression: "isEmpty({place: 'Syria'})", result: 'false' },
@@ -89,7 +89,7 @@ const randomUUID: FunctionDefinition = {
   family: 'scalar',
   parameters: [],
   returns: stringType,
-  sentence: 'A new random identifier of 36 characters each time.',
+  sentence: 'A new random identifier (UUID), another each time.',
   examples: [{ expression: 'size(randomUUID())', result: '36' }],
   isPure: false,
   evaluate: (context): Value => makeUuid(() => context.random()),

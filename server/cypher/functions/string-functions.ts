@@ -43,7 +43,8 @@ const substring: FunctionDefinition = {
   family: 'string',
   parameters: [text, { name: 'start', type: integerType }, { ...length, isOptional: true }],
   returns: stringType,
-  sentence: 'A part of the text: from a character, counted from 0, on; as long as you say, or to the end.',
+  sentence:
+    'The part of the text that begins at a character, counted from 0; as long as you say, or up to the end.',
   examples: [
     { expression: "substring('Islamic State', 8)", result: "'State'" },
     { expression: "substring('Islamic State', 0, 5)", result: "'Islam'" },
@@ -118,7 +119,8 @@ const split: FunctionDefinition = {
   family: 'string',
   parameters: [text, { name: 'delimiter', type: stringType }],
   returns: listOf(stringType),
-  sentence: 'The parts of the text between the delimiters; its characters when the delimiter is empty.',
+  sentence:
+    'The parts of the text between the delimiters; its single characters when the delimiter is empty.',
   examples: [{ expression: "split('Iraq,Syria', ',')", result: "['Iraq', 'Syria']" }],
   isPure: true,
   evaluate: (context, value = null, delimiter = null) => {
@@ -136,7 +138,8 @@ const normalize: FunctionDefinition = {
   family: 'string',
   parameters: [text, { name: 'form', type: stringType, isOptional: true }],
   returns: stringType,
-  sentence: "The text in a Unicode normal form, by default 'NFC', so that equal-looking letters are equal.",
+  sentence:
+    "The text in a Unicode normal form, 'NFC' unless you name another, so that letters that look the same are the same.",
   examples: [{ expression: "normalize('e\\u0301') = 'é'", result: 'true' }],
   isPure: true,
   evaluate: (context, value = null, form = 'NFC') => {

@@ -64,8 +64,8 @@ export function chainFrom(match: BoundMatch, from: Variable): Chain | undefined 
   return isWhole && areApart(steps) ? { from, steps } : undefined;
 }
 
-const isPlain = ({ length, isBound, properties }: PatternRelationship): boolean =>
-  !length && !isBound && properties.length === 0;
+const isPlain = ({ length, isBound, source, properties }: PatternRelationship): boolean =>
+  !length && !isBound && !source && properties.length === 0;
 
 const isBoundNode = (match: BoundMatch, node: Variable): boolean =>
   match.pattern.nodes.some(

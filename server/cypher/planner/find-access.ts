@@ -3,6 +3,7 @@ import type { BoundExpression, Variable } from '../binder/bound-tree.ts';
 import type { LabelExpression } from '../parser/syntax-tree.ts';
 import type { NodeSeek } from './plan.ts';
 import { type Statistics, shareOfLabels } from './statistics.ts';
+import { hasSubquery } from './variables-read.ts';
 
 export interface Access {
   readonly label: string | undefined;
@@ -132,7 +133,9 @@ export function findAccess(
 ): Access {
   const label = labelOf(node, predicates, statistics);
   const scan: Access = { label, seek: undefined, rows: statistics.countNodesWith(label) };
-  const seeks = joinRanges(predicates.flatMap((predicate) => seekFor(predicate, node, isReady) ?? []));
+  // What an inner query gives is worked out by an operator, which comes after the seek.
+  const seekable = predicates.filter((predicate) => !hasSubquery(predicate));
+  const seeks = joinRanges(seekable.flatMap((predicate) => seekFor(predicate, node, isReady) ?? []));
   return seeks
     .map((seek): Access => ({ label, seek, rows: rowsOfSeek(seek, label, statistics) }))
     .reduce((best, access) => (access.rows < best.rows ? access : best), scan);

@@ -3,7 +3,7 @@ import type { BoundExpression, BoundSubquery, Variable } from '../binder/bound-t
 import { countChainOf } from './count-chain.ts';
 import type { Plan } from './plan.ts';
 import type { Known, Planning } from './planning.ts';
-import { operandsOf } from './variables-read.ts';
+import { hasSubquery, operandsOf } from './variables-read.ts';
 
 interface Hoisted {
   readonly plan: Plan;
@@ -70,9 +70,6 @@ export function hoistSubqueries(
       return { plan, expression };
   }
 }
-
-export const hasSubquery = (expression: BoundExpression): boolean =>
-  expression.kind === 'subquery' || operandsOf(expression).some(hasSubquery);
 
 /** Plans every inner query inside `expression`, to be run where it stands. */
 export function planInside(expression: BoundExpression, known: Known, planning: Planning): void {

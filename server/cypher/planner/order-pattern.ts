@@ -22,6 +22,9 @@ export type PatternStep =
   /** A single relationship that an earlier clause bound: gives its ends. */
   | { readonly kind: 'bound'; readonly relationship: PatternRelationship; readonly rows: number };
 
+/** Filled by an earlier clause, or from a value before the match begins. */
+const isFilled = ({ isBound, source }: PatternRelationship): boolean => isBound || source !== undefined;
+
 interface State {
   readonly known: ReadonlySet<number>;
   readonly remaining: readonly PatternRelationship[];
@@ -103,7 +106,7 @@ export function orderPattern(
   ): [PatternStep, State] | undefined => {
     const isFromKnown = state.known.has(relationship.from.id);
     const isToKnown = state.known.has(relationship.to.id);
-    const isSingleBound = relationship.isBound && !relationship.length;
+    const isSingleBound = isFilled(relationship) && !relationship.length;
     if (!isFromKnown && !isToKnown && !isSingleBound) return undefined;
     const remaining = state.remaining.filter((other) => other !== relationship);
     const filled = new Set([
@@ -174,8 +177,7 @@ export function orderPattern(
   };
 
   const begun = settle({ known, remaining: pattern.relationships, pending: predicates, rows });
-  const hasKnownPart =
-    nodes.some((node) => known.has(node.id)) || pattern.relationships.some(({ isBound }) => isBound);
+  const hasKnownPart = nodes.some((node) => known.has(node.id)) || pattern.relationships.some(isFilled);
   const plain = complete(begun);
   if (hasKnownPart) return plain.steps;
   const starts = nodes.map((node) => accessStep(begun, node)).toSorted(([a], [b]) => a.rows - b.rows);

@@ -1,7 +1,8 @@
 // MATCH followed by a bare count: the rows are counted from degrees instead of being made.
-import type { BoundMatch, BoundProjection, Variable } from '../binder/bound-tree.ts';
+import type { BoundExpression, BoundMatch, BoundProjection, Variable } from '../binder/bound-tree.ts';
+import type { Span } from '../errors.ts';
 import { aggregatesByName } from '../functions/registry.ts';
-import { integerType } from '../values/static-types.ts';
+import { booleanType, integerType } from '../values/static-types.ts';
 import { chainFrom, isNeverNull } from './count-chain.ts';
 import type { Plan } from './plan.ts';
 import { type MatchContext, planPattern } from './plan-match.ts';
@@ -36,14 +37,15 @@ export function planCountedMatch(
       readLater: read,
     });
     const count = planning.newVariable(integerType);
-    const counted: Plan = {
+    const at = match.pattern.relationships[0]?.at ?? { start: 0, end: 0 };
+    const chain: Plan = {
       kind: 'countChain',
       input: start,
       rows: start.rows,
       variable: count,
       ...split.chain,
     };
-    const at = match.pattern.relationships[0]?.at ?? { start: 0, end: 0 };
+    const counted = aggregation.keys.length === 0 ? chain : whereCounted(chain, count, at);
     const aggregates = aggregation.aggregates.map((aggregate) => ({
       ...aggregate,
       definition: sum,
@@ -53,6 +55,19 @@ export function planCountedMatch(
     return planProjection(summed, counted, new Set([...known, count.id]), hasUpdated, planning);
   }
   return undefined;
+}
+
+/** A start without any match must not make a group. */
+function whereCounted(chain: Plan, count: Variable, at: Span): Plan {
+  const counted: BoundExpression = {
+    kind: 'compare',
+    operator: '>',
+    left: { kind: 'variable', variable: count, type: integerType, at },
+    right: { kind: 'constant', value: 0, type: integerType, at },
+    type: booleanType,
+    at,
+  };
+  return { kind: 'filter', input: chain, rows: chain.rows, predicates: [counted] };
 }
 
 /** The match as what finds `start`, and a chain from it on of which nothing is read. */

@@ -7,7 +7,7 @@ import type {
   Variable,
 } from '../binder/bound-tree.ts';
 import { canCoincide } from './count-chain.ts';
-import { planFilter } from './hoist-subqueries.ts';
+import { planFilter, planInside } from './hoist-subqueries.ts';
 import { orderPattern, ownVariablesOf, type PatternStep } from './order-pattern.ts';
 import type { Plan } from './plan.ts';
 import type { Known, Planning } from './planning.ts';
@@ -43,6 +43,12 @@ export function planPattern(
 ): Plan {
   const { planning } = context;
   let plan = unwrapSources(pattern, input);
+  for (const { properties } of [
+    ...pattern.relationships,
+    ...pattern.shortest.map(({ relationship }) => relationship),
+  ]) {
+    for (const { value } of properties) planInside(value, context.known, planning);
+  }
   const known = new Set(context.known);
   for (const { variable, isBound, source } of [...pattern.nodes, ...pattern.relationships]) {
     // A list of a variable-length relationship bound before is in its slot already.

@@ -1,7 +1,6 @@
 // Rewrites of a part's clauses before they are planned, as one ordered list.
 import type { BoundClause, BoundCreate, BoundExpression, BoundMatch } from '../binder/bound-tree.ts';
-import { hasSubquery } from './hoist-subqueries.ts';
-import { filledByPattern, readByExpression } from './variables-read.ts';
+import { filledByPattern, hasSubquery, readByExpression } from './variables-read.ts';
 
 type Rewrite = (clauses: readonly BoundClause[]) => readonly BoundClause[];
 
@@ -24,7 +23,6 @@ const moveConditionsToTheirMatch: Rewrite = (clauses) => {
     const before = moved[at - 1];
     if (!isPlainMatch(clause) || !isPlainMatch(before)) continue;
     const own = new Set(filledByPattern(clause.pattern).map(({ id }) => id));
-    for (const { variable, source } of clause.pattern.nodes) if (source) own.add(variable.id);
     const earlier = clause.predicates.filter((predicate) => !reads(predicate, own));
     moved[at] = {
       ...clause,

@@ -64,6 +64,10 @@ export function operandsOf(expression: BoundExpression): readonly BoundExpressio
 const present = (...expressions: readonly (BoundExpression | undefined)[]): readonly BoundExpression[] =>
   expressions.filter((expression) => expression !== undefined);
 
+/** Does an inner query stand anywhere in the expression? */
+export const hasSubquery = (expression: BoundExpression): boolean =>
+  expression.kind === 'subquery' || operandsOf(expression).some(hasSubquery);
+
 /** Visits every variable that `expression` reads, its own local ones and those of inner queries among them. */
 export function readByExpression(expression: BoundExpression, visit: Visit): void {
   if (expression.kind === 'variable') visit(expression.variable);

@@ -299,7 +299,7 @@ describe('a statement', () => {
     expect(faultOf(`WITH ${names.join(', ')}${' WITH *'.repeat(100)} RETURN n1`)).toEqual({
       is: 'LimitExceeded TooManyColumns',
       says: 'The WITH and RETURN clauses of the query have more than 100000 columns together. Pass on only the names that are needed, in the place of WITH *.',
-      under: ' *',
+      under: '*',
     });
   });
 

@@ -20,7 +20,9 @@ export class GraphEditor {
 
   /** Returns the new node's ordinal. */
   addNode(labels: readonly string[], properties: Properties): number {
-    const id = this.#writer.addNode([...new Set(labels)], toRecord(properties));
+    const record = toRecord(properties, this.#run.port.hiddenNodeProperties);
+    this.#checkFree(record, (id) => this.#run.view.nodeWithId(id));
+    const id = this.#writer.addNode([...new Set(labels)], record);
     this.#run.refresh();
     return this.#run.view.nodeWithId(id);
   }
@@ -29,7 +31,8 @@ export class GraphEditor {
   addRelationship(type: string, source: number, target: number, properties: Properties): number {
     const { view } = this.#run;
     if (view.isNodeDeleted(source) || view.isNodeDeleted(target)) throw deletedEntity('node');
-    const record = toRecord(properties);
+    const record = toRecord(properties, this.#run.port.hiddenRelationshipProperties);
+    this.#checkFree(record, (id) => view.relationshipWithId(id));
     const id = this.#writer.addRelationship(type, view.nodeId(source), view.nodeId(target), record);
     this.#run.refresh();
     return this.#run.view.relationshipWithId(id);
@@ -45,13 +48,22 @@ export class GraphEditor {
     return view.relationshipProperties(entity.relationship);
   }
 
+  /** What another entity can take over: all but the id. */
+  copyOf(entity: Entity): Properties {
+    const { idProperty } = this.#run.port;
+    return new Map([...this.propertiesOf(entity)].filter(([key]) => key !== idProperty));
+  }
+
   /** Nulls are left out. */
   replaceProperties(entity: Entity, properties: Properties): void {
-    const { view } = this.#run;
-    const record = toRecord(properties);
+    const { view, port } = this.#run;
     if (entity instanceof NodeValue) {
+      const record = toRecord(properties, port.hiddenNodeProperties);
+      this.#checkSame(record, view.nodeId(entity.node));
       this.#writer.changeNode(view.nodeId(entity.node), view.nodeLabels(entity.node), record);
     } else {
+      const record = toRecord(properties, port.hiddenRelationshipProperties);
+      this.#checkSame(record, view.relationshipId(entity.relationship));
       this.#writer.changeRelationship(view.relationshipId(entity.relationship), record);
     }
     this.#run.refresh();
@@ -95,8 +107,36 @@ export class GraphEditor {
   #replaceLabels(node: number, present: readonly string[], labels: readonly string[]): void {
     if (labels.length === present.length) return;
     const { view } = this.#run;
-    this.#writer.changeNode(view.nodeId(node), labels, toRecord(view.nodeProperties(node)));
+    this.#writer.changeNode(view.nodeId(node), labels, toRecord(view.nodeProperties(node), []));
     this.#run.refresh();
+  }
+
+  /** An id that is asked for must be nobody's yet. */
+  #checkFree(record: StoredProperties, find: (id: string) => number): void {
+    const id = this.#idIn(record);
+    if (id === undefined || (typeof id === 'string' && find(id) < 0)) return;
+    throw runtimeError(
+      'ConstraintVerificationFailed',
+      'IdTaken',
+      typeof id === 'string' ? `There is something with the id ${id} already.` : 'An id is a STRING.',
+      'Choose another id, or leave it out.',
+    );
+  }
+
+  #checkSame(record: StoredProperties, present: string): void {
+    const id = this.#idIn(record);
+    if (id === undefined || id === present) return;
+    throw runtimeError(
+      'ConstraintVerificationFailed',
+      'IdFixed',
+      `The id of ${present} stays as long as it lives.`,
+      'Create another node or relationship with the new id.',
+    );
+  }
+
+  #idIn(record: StoredProperties): unknown {
+    const { idProperty } = this.#run.port;
+    return idProperty === undefined ? undefined : record[idProperty];
   }
 
   get #writer(): GraphWriter {
@@ -107,11 +147,26 @@ export class GraphEditor {
   }
 }
 
-/** What the record keeps: own properties only, so that no key reaches a prototype. Throws TypeError InvalidPropertyType. */
-const toRecord = (properties: Properties): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(
+type StoredProperties = Readonly<Record<string, unknown>>;
+
+/**
+ * What the record keeps: own properties only, so that no key reaches a prototype. Throws TypeError
+ * InvalidPropertyType, and ArgumentError ReservedProperty for a key under which the record keeps something else.
+ */
+function toRecord(properties: Properties, reserved: readonly string[]): StoredProperties {
+  const taken = reserved.find((key) => (properties.get(key) ?? null) !== null);
+  if (taken !== undefined) {
+    throw runtimeError(
+      'ArgumentError',
+      'ReservedProperty',
+      `A property cannot be called ${taken} here: the graph keeps something else under that name.`,
+      'Choose another name for the property.',
+    );
+  }
+  return Object.fromEntries(
     [...properties].flatMap(([key, value]) => (value === null ? [] : [[key, toStored(value)]])),
   );
+}
 
 /** The entity that SET, REMOVE or DELETE means; null means nothing. Throws TypeError InvalidArgumentType. */
 export function entityOf(value: Value, clause: 'SET' | 'REMOVE'): Entity | null {
@@ -139,7 +194,7 @@ export function nodeOf(value: Value, clause: 'SET' | 'REMOVE'): NodeValue | null
 /** The properties that a value gives to copy: its entries, or those of the entity. Throws TypeError InvalidArgumentType. */
 export function propertiesFrom(value: Value, editor: GraphEditor): Properties {
   if (isMap(value)) return value;
-  if (value instanceof NodeValue || value instanceof RelationshipValue) return editor.propertiesOf(value);
+  if (value instanceof NodeValue || value instanceof RelationshipValue) return editor.copyOf(value);
   throw runtimeError(
     'TypeError',
     'InvalidArgumentType',

@@ -36,13 +36,13 @@ export const deviationAggregates: readonly AggregateDefinition[] = [
   deviation(
     'stDev',
     1,
-    'The standard deviation of the numbers as a sample of more; 0.0 for fewer than two.',
+    'The standard deviation of the numbers, taken as a sample of more; 0.0 for fewer than two.',
     '2.0',
   ),
   deviation(
     'stDevP',
     0,
-    'The standard deviation of the numbers as all there are; 0.0 for fewer than two.',
+    'The standard deviation of the numbers, taken as all there are; 0.0 for fewer than two.',
     '1.632993161855452',
   ),
 ];

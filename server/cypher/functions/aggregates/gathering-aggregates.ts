@@ -34,7 +34,7 @@ const collect: AggregateDefinition = {
   family: 'aggregate',
   parameters: [gathered],
   returns: listType,
-  sentence: 'The values that are not null as one list.',
+  sentence: 'A list of the values that are not null.',
   examples: [
     {
       expression: "UNWIND ['Iraq', null, 'Syria'] AS place RETURN collect(place)",

@@ -68,7 +68,7 @@ export const percentileAggregates: readonly AggregateDefinition[] = [
   percentile({
     name: 'percentileDisc',
     returns: numberType,
-    sentence: 'The number among them that is nearest to the percentile, given from 0.0 to 1.0.',
+    sentence: 'The one of the numbers that stands at the percentile, which is given from 0.0 to 1.0.',
     example: {
       expression: 'UNWIND [3000, 5000, 20000] AS fighters RETURN percentileDisc(fighters, 0.5)',
       result: '5000',
@@ -78,7 +78,8 @@ export const percentileAggregates: readonly AggregateDefinition[] = [
   percentile({
     name: 'percentileCont',
     returns: floatType,
-    sentence: 'The percentile, given from 0.0 to 1.0, of the numbers, also between two of them.',
+    sentence:
+      'The percentile, which is given from 0.0 to 1.0; where it falls between two numbers, a value between them.',
     example: {
       expression: 'UNWIND [3000, 5000] AS fighters RETURN percentileCont(fighters, 0.25)',
       result: '3500.0',

@@ -65,7 +65,7 @@ const fromEpoch: FunctionDefinition = {
     { name: 'nanoseconds', type: integerType },
   ],
   returns: dateTimeType,
-  sentence: 'The moment in UTC so many seconds after 1970-01-01T00:00Z, and nanoseconds after that.',
+  sentence: 'The moment that many seconds, and nanoseconds on top, after 1970-01-01T00:00Z; in UTC.',
   examples: [
     { expression: 'datetime.fromepoch(1709239200, 500000000)', result: "'2024-02-29T20:40:00.500Z'" },
   ],
@@ -83,7 +83,7 @@ const fromEpochMillis: FunctionDefinition = {
   family: 'temporal',
   parameters: [{ name: 'milliseconds', type: integerType }],
   returns: dateTimeType,
-  sentence: 'The moment in UTC so many milliseconds after 1970-01-01T00:00Z.',
+  sentence: 'The moment that many milliseconds after 1970-01-01T00:00Z; in UTC.',
   examples: [{ expression: 'datetime.fromepochmillis(1709239200987)', result: "'2024-02-29T20:40:00.987Z'" }],
   isPure: true,
   evaluate: (_context, milliseconds) => {
@@ -97,7 +97,7 @@ const timestamp: FunctionDefinition = {
   family: 'temporal',
   parameters: [],
   returns: integerType,
-  sentence: 'The milliseconds from 1970-01-01T00:00Z to the moment when the statement began.',
+  sentence: 'How many milliseconds after 1970-01-01T00:00Z the query began.',
   examples: [{ expression: 'timestamp() = datetime().epochMillis', result: 'true' }],
   isPure: false,
   evaluate: ({ statementTime }) => Number(statementTime / BigInt(NANOS_PER_MILLI)),

@@ -15,16 +15,21 @@ import { type DateTimeValue, type InstantValue, isInstant } from '../../values/t
 import { type Zone, zoneOf } from '../../values/temporal/time-zone.ts';
 import type { StaticType, Value } from '../../values/value.ts';
 import { isMap } from '../../values/value-kinds.ts';
-import type { FunctionContext, FunctionDefinition, FunctionExample } from '../function-definition.ts';
+import type {
+  FunctionContext,
+  FunctionDefinition,
+  FunctionExample,
+  FunctionParameter,
+} from '../function-definition.ts';
 import { type Clock, defaultZoneOf, readClock } from './clock.ts';
 
-export const instantTypes: readonly StaticType[] = [
-  dateType,
-  timeType,
-  localTimeType,
-  dateTimeType,
-  localDateTimeType,
-];
+/** What a parameter says that takes any instant. */
+export const anyInstant: Required<Pick<FunctionParameter, 'type' | 'otherTypes'>> = {
+  type: dateType,
+  otherTypes: [timeType, localTimeType, dateTimeType, localDateTimeType],
+};
+
+export const instantTypes: readonly StaticType[] = [anyInstant.type, ...anyInstant.otherTypes];
 
 /** What sets one type of instant apart. */
 export interface InstantType {
@@ -60,7 +65,7 @@ function defineConstructor(instantType: InstantType): FunctionDefinition {
       { name: 'from', type: stringType, otherTypes: [mapType, ...instantTypes], isOptional: true },
     ],
     returns: type,
-    sentence: `${noun}, from an ISO 8601 text, a map of fields or another temporal value; without an argument, the present one.`,
+    sentence: `${noun}: from an ISO 8601 text, from a map of fields or out of another temporal value; without an argument, the present one.`,
     examples,
     isPure: false,
     evaluate: (context, from) => construct(instantType, context, from),
@@ -103,7 +108,7 @@ function defineClockReader(
     family: 'temporal',
     parameters: [{ name: 'timezone', type: stringType, otherTypes: [mapType], isOptional: true }],
     returns: type,
-    sentence: `${noun}, of the moment when the statement began, in a time zone or the default one.`,
+    sentence: `${noun}: when the query began, as seen in the time zone that you name or in the default one.`,
     examples: [{ expression: `${name}.${clockName}() = ${name}()`, result: 'true' }],
     isPure: false,
     evaluate: (context, timezone) => fromMoment(readClock(context, readZone(context, timezone))),
@@ -129,11 +134,11 @@ function defineTruncate({ name, noun, type, truncateExamples, truncate }: Instan
     family: 'temporal',
     parameters: [
       { name: 'unit', type: stringType },
-      { name: 'instant', type: dateType, otherTypes: instantTypes, isOptional: true },
+      { name: 'instant', ...anyInstant, isOptional: true },
       { name: 'fields', type: mapType, isOptional: true },
     ],
     returns: type,
-    sentence: `${noun}, at the start of the unit in which an instant lies, changed by the fields of a map.`,
+    sentence: `${noun}: the start of the unit ('day', 'month', …) in which the instant lies, with the fields of the map put in.`,
     examples: truncateExamples,
     isPure: false,
     evaluate: (

@@ -1,5 +1,5 @@
 // duration() and the durations between two instants.
-import { dateType, durationType, mapType, showTypeOf, stringType } from '../../values/static-types.ts';
+import { durationType, mapType, showTypeOf, stringType } from '../../values/static-types.ts';
 import {
   durationBetween,
   durationInDays,
@@ -13,14 +13,14 @@ import { DurationValue, type InstantValue, isInstant } from '../../values/tempor
 import type { Value } from '../../values/value.ts';
 import { isMap } from '../../values/value-kinds.ts';
 import type { FunctionDefinition, FunctionExample } from '../function-definition.ts';
-import { instantTypes } from './define-instant-functions.ts';
+import { anyInstant } from './define-instant-functions.ts';
 
 const duration: FunctionDefinition = {
   name: 'duration',
   family: 'temporal',
   parameters: [{ name: 'from', type: stringType, otherTypes: [mapType, durationType] }],
   returns: durationType,
-  sentence: 'A duration, from an ISO 8601 text or a map of amounts, which may have fractions.',
+  sentence: 'A duration: from an ISO 8601 text or from a map of amounts, which may have fractions.',
   examples: [
     { expression: "duration('P1Y2M10DT2H30M')", result: "'P1Y2M10DT2H30M'" },
     { expression: 'duration({months: 5, days: 1.5})', result: "'P5M1DT12H'" },
@@ -50,8 +50,8 @@ function defineBetween(
     name,
     family: 'temporal',
     parameters: [
-      { name: 'from', type: dateType, otherTypes: instantTypes },
-      { name: 'to', type: dateType, otherTypes: instantTypes },
+      { name: 'from', ...anyInstant },
+      { name: 'to', ...anyInstant },
     ],
     returns: durationType,
     sentence,
