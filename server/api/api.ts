@@ -19,7 +19,7 @@ import { registerSearchRoutes } from './routes/search.ts';
 import { refuseUnknownParameters } from './strict-query.ts';
 
 export { replyWithError } from './error-reply.ts';
-export { followGraph, queryFault } from './query-engine.ts';
+export { openQueryEngine, queryFault } from './query-engine.ts';
 export { csvLine } from './rows-as-csv.ts';
 export { serveClient } from './serve-client.ts';
 

@@ -3,7 +3,7 @@ import { labels, relationships } from '../../graph-data/ontology/ontology.ts';
 import { type Config, settings } from '../config.ts';
 import { CypherError, type Engine, openEngine } from '../cypher/cypher.ts';
 import { type HearsayError, hearsayError } from '../errors.ts';
-import { type Graph, openCypherPort, type Snapshot } from '../graph/graph.ts';
+import { type Graph, openCypherPort, type PropertyGraph } from '../graph/graph.ts';
 
 export interface QueryEngine {
   /** Of the present version; queries that still run keep the one they began with. */
@@ -19,32 +19,35 @@ const propertyKeys: readonly string[] = [
   ),
 ];
 
+/** An engine over one graph, with the ontology's words and the limits of the settings. */
+export const openQueryEngine = (graph: PropertyGraph, config: Config): Engine =>
+  openEngine(openCypherPort(graph), {
+    vocabulary: {
+      labels: Object.keys(labels),
+      relationshipTypes: Object.keys(relationships),
+      propertyKeys: ['id', ...propertyKeys],
+    },
+    limits: {
+      timeMs: config.queryTimeMs,
+      maxStretchMs: config.queryStretchMs,
+      maxRows: config.queryRows,
+      maxExpansions: config.queryExpansions,
+      maxMemoryBytes: config.queryMemoryBytes,
+      maxNesting: config.queryNesting,
+      maxTextLength: config.queryLength,
+    },
+  });
+
 /** Opens an engine at the first query, and anew when the store has brought another graph. */
 export function followGraph(graph: Graph, config: Config): QueryEngine {
-  let current: { readonly snapshot: Snapshot['graph']; readonly engine: Engine } | undefined;
+  let current: { readonly graph: PropertyGraph; readonly engine: Engine } | undefined;
   return {
     engine: () => {
-      const { graph: property } = graph.snapshot();
-      if (current?.snapshot === property) return current.engine;
+      const { graph: present } = graph.snapshot();
+      if (current?.graph === present) return current.engine;
       current?.engine.close();
-      const engine = openEngine(openCypherPort(property), {
-        vocabulary: {
-          labels: Object.keys(labels),
-          relationshipTypes: Object.keys(relationships),
-          propertyKeys: ['id', ...propertyKeys],
-        },
-        limits: {
-          timeMs: config.queryTimeMs,
-          maxStretchMs: config.queryStretchMs,
-          maxRows: config.queryRows,
-          maxExpansions: config.queryExpansions,
-          maxMemoryBytes: config.queryMemoryBytes,
-          maxNesting: config.queryNesting,
-          maxTextLength: config.queryLength,
-        },
-      });
-      current = { snapshot: property, engine };
-      return engine;
+      current = { graph: present, engine: openQueryEngine(present, config) };
+      return current.engine;
     },
     close: () => current?.engine.close(),
   };

@@ -1,9 +1,10 @@
 // hearsay query: asks the store in openCypher and gives the rows as a table, JSON or CSV.
-import { csvLine, followGraph, queryFault } from '../api/api.ts';
+import { csvLine, openQueryEngine, queryFault } from '../api/api.ts';
 import type { Config } from '../config.ts';
-import { showValue, toJson, type Value } from '../cypher/cypher.ts';
+import { type PlanDescription, showValue, toJson, type Value } from '../cypher/cypher.ts';
 import { hearsayError } from '../errors.ts';
-import { openGraph } from '../graph/graph.ts';
+import { buildGraph } from '../graph/graph.ts';
+import { readStore, type StoreContents } from '../store/store.ts';
 import { openFilledStore } from './open-filled-store.ts';
 
 export interface Question {
@@ -58,6 +59,30 @@ export function showTable(columns: readonly string[], rows: readonly (readonly V
   ].join('\n');
 }
 
+/** A plan as a tree: what begins stands last and deepest. */
+export function showPlan(plan: PlanDescription, depth = 0): string {
+  const { operator, details, estimatedRows, rows, elapsedMs, inputs } = plan;
+  const counted =
+    rows === undefined ? '' : `, ${rows} ${rows === 1 ? 'row' : 'rows'} in ${(elapsedMs ?? 0).toFixed(1)} ms`;
+  const line = `${'  '.repeat(depth)}${operator} ${details}`.trimEnd();
+  const expected = `${Math.round(estimatedRows * 10) / 10} expected`;
+  return [`${line}  (${expected}${counted})`, ...inputs.map((input) => showPlan(input, depth + 1))].join(
+    '\n',
+  );
+}
+
+/** Of the store that is there, also beside a server; a new one is filled first. */
+function contentsOf(config: Config): StoreContents {
+  const present = readStore(config.dataFolder);
+  if (present) return present;
+  const store = openFilledStore(config);
+  try {
+    return store.contents();
+  } finally {
+    store.close();
+  }
+}
+
 /** Runs a query over the store of `config`; `out` gets the rows, `say` what is worth knowing beside them. */
 export async function query(
   config: Config,
@@ -66,28 +91,22 @@ export async function query(
   say: (text: string) => void,
 ): Promise<void> {
   const given = Object.fromEntries(parameters.map(readParameter));
-  const store = openFilledStore(config);
-  const graph = openGraph(store);
-  const queries = followGraph(graph, config);
-  try {
-    const result = await queries
-      .engine()
-      .run(text, given)
-      .catch((error: unknown) => {
-        throw queryFault(error);
-      });
-    const { columns, rows, truncated, warnings, elapsedMs } = result;
-    for (const { message, fix } of warnings) say(`${message} ${fix}\n`);
-    if (format === 'json') {
-      out(`${JSON.stringify({ columns, rows: rows.map((row) => row.map(toJson)), truncated, elapsedMs })}\n`);
-    } else if (format === 'csv') out([columns, ...rows].map(csvLine).join(''));
-    else if (columns.length > 0) out(`${showTable(columns, rows)}\n`);
-    if (format === 'table')
-      say(`${rows.length} ${rows.length === 1 ? 'row' : 'rows'} in ${Math.round(elapsedMs)} ms\n`);
-    if (truncated) say(`There are more rows: HEARSAY_QUERY_ROWS lets ${rows.length} through.\n`);
-  } finally {
-    queries.close();
-    graph.close();
-    store.close();
+  const engine = openQueryEngine(buildGraph(contentsOf(config)), config);
+  const result = await engine.run(text, given).catch((error: unknown) => {
+    throw queryFault(error);
+  });
+  const { columns, rows, truncated, warnings, elapsedMs, plan } = result;
+  for (const { message, fix } of warnings) say(`${message} ${fix}\n`);
+  if (format === 'json') {
+    out(
+      `${JSON.stringify({ columns, rows: rows.map((row) => row.map(toJson)), truncated, elapsedMs, plan })}\n`,
+    );
+  } else if (format === 'csv') out([columns, ...rows].map(csvLine).join(''));
+  else {
+    if (plan) out(`${showPlan(plan)}\n`);
+    if (rows.length > 0 || !plan) out(`${showTable(columns, rows)}\n`);
   }
+  if (format === 'table')
+    say(`${rows.length} ${rows.length === 1 ? 'row' : 'rows'} in ${Math.round(elapsedMs)} ms\n`);
+  if (truncated) say(`There are more rows: HEARSAY_QUERY_ROWS lets ${rows.length} through.\n`);
 }

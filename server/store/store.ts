@@ -18,6 +18,7 @@ export { backupStore } from './backup-store.ts';
 export { exportStore, type StoreExport } from './export-store.ts';
 export { decodeText, hashText, normaliseText } from './held-texts.ts';
 export { readCollection } from './read-collection.ts';
+export { readStore } from './read-store.ts';
 export { restoreStore } from './restore-store.ts';
 export type {
   AssessmentEntry,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { runCommand } from '../../server/cli.ts';
+import { openStore } from '../../server/store/store.ts';
 
 const samples = resolve(import.meta.dirname, '../../graph-data/samples/harbour-inquiry');
 const wireText = join(samples, 'texts', 'report-coastal-wire-2031.txt');
@@ -31,7 +32,7 @@ async function hearsay(folder: string, ...args: readonly string[]) {
 
 test('every command explains itself with --help', async () => {
   const folder = makeFolder();
-  for (const command of ['serve', 'export', 'backup', 'restore', 'attach']) {
+  for (const command of ['serve', 'export', 'backup', 'restore', 'attach', 'query']) {
     const { code, out } = await hearsay(folder, command, '--help');
     expect(code).toBe(0);
     expect(out).toContain(`Usage: hearsay ${command}`);
@@ -127,4 +128,73 @@ test('with --json an error has the shape that the API gives', async () => {
 test('a format that is not known is refused', async () => {
   const { code, err } = await hearsay(makeFolder(), 'export', 'stone');
   expect([code, err]).toEqual([1, 'error: there is no format stone; choose json\n']);
+});
+
+test('query prints rows as a table, as JSON and as CSV', async () => {
+  const folder = makeFolder();
+  const question = 'MATCH (p:Person) RETURN p.name AS name, p.role AS role ORDER BY name LIMIT 1';
+  const table = await hearsay(folder, 'query', question);
+  expect(table).toMatchObject({ code: 0, err: expect.stringMatching(/^1 row in \d+ ms\n$/) });
+  expect(table.out.split('\n').slice(0, 3)).toEqual(
+    [
+      'name              role',
+      '────────────────  ───────────────────────────────────',
+      'Nadir al-Tessari  director of the Harbour Authority',
+    ].map((line, at) => (at === 1 ? expect.stringMatching(/^─+ {2}─+$/) : line)),
+  );
+  const json = await hearsay(folder, '--json', 'query', question);
+  expect(JSON.parse(json.out)).toMatchObject({ columns: ['name', 'role'], truncated: false });
+  const csv = await hearsay(folder, 'query', '--csv', question);
+  expect(csv.out).toBe('name,role\r\nNadir al-Tessari,director of the Harbour Authority\r\n');
+});
+
+test('query takes parameters, as JSON or plain text', async () => {
+  const { out } = await hearsay(
+    makeFolder(),
+    'query',
+    '--csv',
+    '--param',
+    'id=zoe-varn',
+    '--param',
+    'more=[1, 2]',
+    'MATCH (p {id: $id}) RETURN p.name AS name, $more AS more',
+  );
+  expect(out).toBe('name,more\r\nZoë Varn,"[1, 2]"\r\n');
+  expect(await hearsay(makeFolder(), 'query', '--param', 'nothing', 'RETURN 1')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('QUERY_PARAMETER_INVALID'),
+  });
+});
+
+test('a query with a fault names its place and what to do', async () => {
+  const { code, err } = await hearsay(makeFolder(), 'query', 'MATCH (speaker) RETURN speakr');
+  expect(code).toBe(1);
+  expect(err).toBe(
+    'QUERY_INVALID: speakr is not defined.\n  query SyntaxError UndefinedVariable at 1:24\nDid you mean speaker?\n',
+  );
+});
+
+test('query shows nothing that would move the cursor of the terminal', async () => {
+  const { out } = await hearsay(makeFolder(), 'query', "RETURN 'a\\u001b[2Jb' AS text");
+  expect(out).not.toContain('\u001b');
+});
+
+test('query reads the store also while a server holds it', async () => {
+  const folder = makeFolder();
+  await hearsay(folder, 'query', 'RETURN 1');
+  const held = openStore({ folder, now: () => new Date('2031-03-07T12:00:00Z') });
+  onTestFinished(() => held.close());
+  expect(await hearsay(folder, 'query', '--csv', 'MATCH (p:Person) RETURN count(p) AS people')).toMatchObject(
+    {
+      code: 0,
+      out: 'people\r\n2\r\n',
+    },
+  );
+});
+
+test('query prints the plan of EXPLAIN and PROFILE', async () => {
+  const { out } = await hearsay(makeFolder(), 'query', 'PROFILE MATCH (p:Person) RETURN p.name');
+  expect(out).toMatch(
+    /^Project p\.name AS p\.name {2}\(2 expected, 2 rows in \d+\.\d ms\)\n {2}NodeScan \(p:Person\)/u,
+  );
 });

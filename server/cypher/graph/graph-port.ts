@@ -124,8 +124,8 @@ export interface GraphView extends EntityReader {
   degree(node: number, types: readonly number[] | undefined, direction: Direction): number;
 
   /**
-   * Nodes that may fulfil the condition (a superset: the caller checks each), ascending; undefined where no
-   * index can answer, as for values that are lists or times. Indexes are built at the first use.
+   * The nodes that have the label and fulfil the condition, ascending; undefined where no index can answer, as
+   * for values that are lists or times. Indexes are built at the first use.
    */
   seekEqual(label: string | undefined, key: string, value: Value): Int32Array | undefined;
   seekRange(

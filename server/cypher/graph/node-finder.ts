@@ -5,7 +5,7 @@ import type { Value } from '../values/value.ts';
 import type { Generation, Version } from './generation.ts';
 import type { RangeBound } from './graph-port.ts';
 import { markSetsWith } from './numbered-names.ts';
-import { type Bound, indexKeyOf, type PropertyIndex } from './property-index.ts';
+import { type Bound, indexKeyOf, isBeyondExact, type PropertyIndex } from './property-index.ts';
 import { NO_NODES, patchNodes } from './sorted-nodes.ts';
 
 export class NodeFinder {
@@ -66,10 +66,12 @@ export class NodeFinder {
     if (isNumberBound(from) && isNumberBound(to)) found = this.#index(label, key).numbersWithin(from, to);
     else if (isTextBound(from) && isTextBound(to)) found = this.#index(label, key).textsWithin(from, to);
     else return undefined;
-    return this.#patch(found, label, (node) => {
+    const isWithin = (node: number): boolean => {
       const value = this.#value(node, key);
       return isAbove(value, from) && isBelow(value, to);
-    });
+    };
+    const exact = isRounded(from) || isRounded(to) ? found.filter(isWithin) : found;
+    return this.#patch(exact, label, isWithin);
   }
 
   seekPrefix(label: string | undefined, key: string, prefix: string): Int32Array {
@@ -145,6 +147,10 @@ const isNumberBound = (bound: RangeBound | undefined): bound is Bound<NumberValu
 
 const isTextBound = (bound: RangeBound | undefined): bound is Bound<string> | undefined =>
   bound === undefined || typeof bound.value === 'string';
+
+/** Does the index take in a few more nodes, since it keeps numbers as floats? */
+const isRounded = (bound: RangeBound | undefined): boolean =>
+  isNumberBound(bound) && bound !== undefined && isBeyondExact(bound.value);
 
 const isAbove = (value: Value, from: RangeBound | undefined): boolean =>
   !from || (from.isInclusive ? greaterThanOrEqual : greaterThan)(value, from.value) === true;

@@ -3,7 +3,7 @@ import { groupKey } from '../values/grouping.ts';
 import { asNumber, isNumber, type NumberValue } from '../values/numbers.ts';
 import { compareText } from '../values/text-order.ts';
 import type { Value } from '../values/value.ts';
-import { findFirst, NO_NODES } from './sorted-nodes.ts';
+import { findFirst, NO_NODES, sortNodes } from './sorted-nodes.ts';
 
 export type IndexKey = string | number | bigint | boolean;
 
@@ -75,13 +75,13 @@ export class PropertyIndex {
   /** Those with a number within the bounds, ascending; a few more where the bound is too large to be exact. */
   numbersWithin(from: Bound<NumberValue> | undefined, to: Bound<NumberValue> | undefined): Int32Array {
     this.#numbers ??= this.#sortNumbers();
-    return within(this.#numbers, numberLimit(from, false), numberLimit(to, true), compareNumbers);
+    return this.#within(this.#numbers, numberLimit(from, false), numberLimit(to, true), compareNumbers);
   }
 
   /** Those with a string within the bounds, ascending. */
   textsWithin(from: Bound<string> | undefined, to: Bound<string> | undefined): Int32Array {
     this.#texts ??= this.#sortTexts();
-    return within(this.#texts, textLimit(from, false), textLimit(to, true), compareText);
+    return this.#within(this.#texts, textLimit(from, false), textLimit(to, true), compareText);
   }
 
   /** Those with a string that starts so, ascending. */
@@ -90,7 +90,26 @@ export class PropertyIndex {
     const { values, nodes } = this.#texts;
     const start = findFirst(values, 0, (text) => compareText(text, prefix) >= 0);
     const end = findFirst(values, start, (text) => !text.startsWith(prefix));
-    return nodes.slice(start, end).sort();
+    return this.#ascending(nodes, start, end);
+  }
+
+  #within<V>(
+    { values, nodes }: Sorted<V>,
+    from: Limit<V> | undefined,
+    to: Limit<V> | undefined,
+    compare: (a: V, b: V) => number,
+  ): Int32Array {
+    const positionOf = ({ value, isAfterEqual }: Limit<V>): number =>
+      findFirst(values, 0, (other) =>
+        isAfterEqual ? compare(other, value) > 0 : compare(other, value) >= 0,
+      );
+    const start = from ? positionOf(from) : 0;
+    const end = to ? positionOf(to) : values.length;
+    return start < end ? this.#ascending(nodes, start, end) : NO_NODES;
+  }
+
+  #ascending(nodes: Int32Array, start: number, end: number): Int32Array {
+    return sortNodes(nodes.slice(start, end), (this.#members.at(-1) ?? 0) + 1);
   }
 
   #equality(): Groups {
@@ -158,11 +177,15 @@ interface Limit<V> {
   readonly isAfterEqual: boolean;
 }
 
+/** Does a float not tell the number from its neighbours? */
+export const isBeyondExact = (value: NumberValue): boolean =>
+  Math.abs(asNumber(value)) > Number.MAX_SAFE_INTEGER;
+
 function numberLimit(bound: Bound<NumberValue> | undefined, isEnd: boolean): Limit<number> | undefined {
   if (!bound) return undefined;
   const value = asNumber(bound.value);
   // Beyond 2^53 unequal numbers look equal here, so the equal ones are always taken in.
-  const takesEqual = bound.isInclusive || Math.abs(value) > Number.MAX_SAFE_INTEGER;
+  const takesEqual = bound.isInclusive || isBeyondExact(bound.value);
   return { value, isAfterEqual: takesEqual === isEnd };
 }
 
@@ -170,16 +193,3 @@ const textLimit = (bound: Bound<string> | undefined, isEnd: boolean): Limit<stri
   bound && { value: bound.value, isAfterEqual: bound.isInclusive === isEnd };
 
 const compareNumbers = (a: number, b: number): number => (a < b ? -1 : Number(a > b));
-
-function within<V>(
-  { values, nodes }: Sorted<V>,
-  from: Limit<V> | undefined,
-  to: Limit<V> | undefined,
-  compare: (a: V, b: V) => number,
-): Int32Array {
-  const positionOf = ({ value, isAfterEqual }: Limit<V>): number =>
-    findFirst(values, 0, (other) => (isAfterEqual ? compare(other, value) > 0 : compare(other, value) >= 0));
-  const start = from ? positionOf(from) : 0;
-  const end = to ? positionOf(to) : values.length;
-  return start < end ? nodes.slice(start, end).sort() : NO_NODES;
-}

@@ -14,6 +14,27 @@ export function listNodes(limit: number, isMember: (node: number) => boolean): I
   return length === limit ? nodes : nodes.slice(0, length);
 }
 
+/** Fewer nodes than one in so many are sorted, more are ticked off in a row of bits. */
+const SPARSE = 64;
+
+/** Puts different nodes, all below `limit`, in ascending order where they stand. */
+export function sortNodes(nodes: Int32Array, limit: number): Int32Array {
+  if (nodes.length * SPARSE < limit) return nodes.sort();
+  const words = new Int32Array((limit >> 5) + 1);
+  for (const node of nodes) words[node >> 5] = (words[node >> 5] ?? 0) | (1 << (node & 31));
+  let length = 0;
+  for (let at = 0; at < words.length; at++) {
+    let word = words[at] ?? 0;
+    while (word !== 0) {
+      const bit = 31 - Math.clz32(word & -word);
+      word &= word - 1;
+      nodes[length] = (at << 5) | bit;
+      length++;
+    }
+  }
+  return nodes;
+}
+
 /** The first position from `from` on whose value passes, where all after one that passes do. */
 export function findFirst<V>(values: ArrayLike<V>, from: number, passes: (value: V) => boolean): number {
   let low = from;

@@ -8,7 +8,7 @@ import { hasSubquery } from './variables-read.ts';
 export interface Access {
   readonly label: string | undefined;
   /** Undefined scans. */
-  readonly seek: Pick<NodeSeek, 'key' | 'seek'> | undefined;
+  readonly seek: Seek | undefined;
   /** Rows that it gives, before filters. */
   readonly rows: number;
 }
@@ -58,7 +58,7 @@ export function labelShare(
   );
 }
 
-type Seek = Pick<NodeSeek, 'key' | 'seek'>;
+type Seek = Pick<NodeSeek, 'key' | 'seek' | 'checks'>;
 
 const keyOf = (expression: BoundExpression, node: Variable): string | undefined =>
   expression.kind === 'property' && isVariable(expression.subject, node) ? expression.key : undefined;
@@ -71,31 +71,34 @@ function seekFor(
   node: Variable,
   isReady: (expression: BoundExpression) => boolean,
 ): Seek | undefined {
+  const checks = [predicate];
   if (predicate.kind === 'compare') {
     const leftKey = keyOf(predicate.left, node);
     const key = leftKey ?? keyOf(predicate.right, node);
     const value = leftKey === undefined ? predicate.left : predicate.right;
     if (key === undefined || !isReady(value)) return undefined;
     const operator = leftKey === undefined ? mirrored[predicate.operator] : predicate.operator;
-    if (operator === '=') return { key, seek: { kind: 'equal', value } };
+    if (operator === '=') return { key, seek: { kind: 'equal', value }, checks };
     if (operator === '<>') return undefined;
     const bound = { value, isInclusive: operator.endsWith('=') };
     return operator.startsWith('<')
-      ? { key, seek: { kind: 'range', from: undefined, to: bound } }
-      : { key, seek: { kind: 'range', from: bound, to: undefined } };
+      ? { key, seek: { kind: 'range', from: undefined, to: bound }, checks }
+      : { key, seek: { kind: 'range', from: bound, to: undefined }, checks };
   }
   if (predicate.kind !== 'operator') return undefined;
   const key = keyOf(predicate.left, node);
   if (key === undefined || !isReady(predicate.right)) return undefined;
-  if (predicate.operator === 'in') return { key, seek: { kind: 'oneOf', values: predicate.right } };
-  if (predicate.operator === 'startsWith') return { key, seek: { kind: 'prefix', prefix: predicate.right } };
+  if (predicate.operator === 'in') return { key, seek: { kind: 'oneOf', values: predicate.right }, checks };
+  if (predicate.operator === 'startsWith') {
+    return { key, seek: { kind: 'prefix', prefix: predicate.right }, checks };
+  }
   return undefined;
 }
 
 /** Two half-open ranges over one key as one range. */
 function joinRanges(seeks: readonly Seek[]): readonly Seek[] {
   const joined: Seek[] = [];
-  for (const { key, seek } of seeks) {
+  for (const { key, seek, checks } of seeks) {
     const at = joined.findIndex(
       (other) =>
         seek.kind === 'range' &&
@@ -104,10 +107,11 @@ function joinRanges(seeks: readonly Seek[]): readonly Seek[] {
         (seek.from === undefined) !== (other.seek.from === undefined) &&
         (other.seek.from === undefined || other.seek.to === undefined),
     );
-    const other = joined[at]?.seek;
-    if (other?.kind === 'range' && seek.kind === 'range') {
-      joined[at] = { key, seek: { kind: 'range', from: seek.from ?? other.from, to: seek.to ?? other.to } };
-    } else joined.push({ key, seek });
+    const half = joined[at];
+    if (half?.seek.kind === 'range' && seek.kind === 'range') {
+      const [from, to] = [seek.from ?? half.seek.from, seek.to ?? half.seek.to];
+      joined[at] = { key, seek: { kind: 'range', from, to }, checks: [...half.checks, ...checks] };
+    } else joined.push({ key, seek, checks });
   }
   return joined;
 }
@@ -124,7 +128,7 @@ function rowsOfSeek({ key, seek }: Seek, label: string | undefined, statistics: 
   return all * (seek.from && seek.to ? 0.1 : 0.3);
 }
 
-/** The cheapest access to `node`, given the predicates that may be used (they are still checked afterwards). */
+/** The cheapest access to `node`, given the predicates that may be used. */
 export function findAccess(
   node: Variable,
   predicates: readonly BoundExpression[],

@@ -126,9 +126,11 @@ function readAfterwards(
   return read;
 }
 
-/** A scan by label gives nodes with that label only; an index may give more than was asked for. */
+/** A scan or seek by label gives nodes with that label only, and a seek keeps to its own conditions. */
 function isAnswered(predicate: BoundExpression, step: PatternStep): boolean {
-  if (step.kind !== 'access' || step.access.seek || predicate.kind !== 'hasLabels') return false;
+  if (step.kind !== 'access') return false;
+  if (step.access.seek?.checks.includes(predicate)) return true;
+  if (predicate.kind !== 'hasLabels') return false;
   const { subject, labels } = predicate;
   const isAboutNode = subject.kind === 'variable' && subject.variable === step.node;
   return isAboutNode && labels.kind === 'label' && labels.name.text === step.access.label;

@@ -54,6 +54,8 @@ export interface NodeSeek extends FollowingStep {
         readonly to: { readonly value: BoundExpression; readonly isInclusive: boolean } | undefined;
       }
     | { readonly kind: 'prefix'; readonly prefix: BoundExpression };
+  /** The predicates that the seek fulfils: checked only for values that no index can answer. */
+  readonly checks: readonly BoundExpression[];
 }
 /** Fills `relationship` and its two ends with each relationship of the types (both ways round when `way` is both). */
 export interface RelationshipScan extends FollowingStep {

@@ -3,7 +3,7 @@ import type { BoundExpression } from '../../binder/bound-tree.ts';
 import type { RangeBound } from '../../graph/graph-port.ts';
 import type { NodeSeek } from '../../planner/plan.ts';
 import { isList } from '../../values/value-kinds.ts';
-import { type Compiler, type Operator, PAUSED, ROW, type Run, type Signal } from '../operator.ts';
+import { type Compiler, type Operator, PAUSED, ROW, type Run, type Signal, type Test } from '../operator.ts';
 
 const noNodes = new Int32Array(0);
 
@@ -16,6 +16,8 @@ export class NodeSeekCursor implements Operator {
   readonly #slot: number;
   readonly #label: string | undefined;
   readonly #seek: Seek;
+  readonly #checks: readonly Test[];
+  #isExact = true;
   #nodes: Int32Array = noNodes;
   #at = 0;
 
@@ -25,6 +27,7 @@ export class NodeSeekCursor implements Operator {
     this.#slot = plan.node.id;
     this.#label = plan.label;
     this.#seek = compileSeek(plan, compiler);
+    this.#checks = plan.checks.map((predicate) => compiler.test(predicate));
   }
 
   open(): void {
@@ -39,13 +42,21 @@ export class NodeSeekCursor implements Operator {
       if (this.#at < this.#nodes.length) {
         if (--budget.left < 0 && budget.checkpoint()) return PAUSED;
         frame[this.#slot] = this.#nodes[this.#at++] ?? -1;
-        return ROW;
+        if (this.#isExact || this.#holds()) return ROW;
+        continue;
       }
       const signal = this.#input.next();
       if (signal !== ROW) return signal;
-      this.#nodes = this.#seek() ?? this.#run.view.nodesWith(this.#label);
+      const found = this.#seek();
+      this.#isExact = found !== undefined;
+      this.#nodes = found ?? this.#run.view.nodesWith(this.#label);
       this.#at = 0;
     }
+  }
+
+  #holds(): boolean {
+    for (const check of this.#checks) if (check() !== true) return false;
+    return true;
   }
 }
 
