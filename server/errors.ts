@@ -79,6 +79,16 @@ export const errorCodes = {
     message: '{name} is not plain text in UTF-8.',
     fix: 'Save it as plain text in UTF-8 and add it again.',
   },
+  DECISION_UNKNOWN: {
+    status: 404,
+    message: 'There is no decision {id} that holds.',
+    fix: 'List the decisions with /api/decisions; one that was withdrawn cannot be withdrawn again.',
+  },
+  DECISION_INVALID: {
+    status: 422,
+    message: 'This cannot be decided: {detail}.',
+    fix: 'Name two different things that are in the store, and what you decide about them.',
+  },
   QUERY_INVALID: {
     status: 400,
     message: '{message}',

@@ -10,6 +10,7 @@ import { collectRoutes } from './openapi.ts';
 import { readBodies } from './read-bodies.ts';
 import type { RegisterRoutes, TypedApp } from './route-context.ts';
 import { registerClaimRoutes } from './routes/claims.ts';
+import { registerDecisionRoutes } from './routes/decisions.ts';
 import { registerDocumentationRoutes } from './routes/documentation.ts';
 import { registerEntityRoutes } from './routes/entities.ts';
 import { registerPictureRoutes } from './routes/pictures.ts';
@@ -30,6 +31,7 @@ const routeFiles: readonly RegisterRoutes[] = [
   registerClaimRoutes,
   registerReportRoutes,
   registerQueryRoutes,
+  registerDecisionRoutes,
   registerDocumentationRoutes,
 ];
 

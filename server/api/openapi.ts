@@ -2,6 +2,7 @@
 import type { FastifyInstance, RouteOptions } from 'fastify';
 import { errorCodes } from '../errors.ts';
 import * as claimSchemas from './contract/claims.ts';
+import * as decisionSchemas from './contract/decisions.ts';
 import * as entitySchemas from './contract/entities.ts';
 import * as partSchemas from './contract/parts.ts';
 import { ErrorReply } from './contract/parts.ts';
@@ -57,7 +58,7 @@ const isObject = (value: Json | undefined): value is JsonObject =>
 const plain = (schema: unknown): Json => JSON.parse(JSON.stringify(schema));
 
 const named: ReadonlyMap<string, Json> = new Map(
-  [partSchemas, claimSchemas, entitySchemas, reportSchemas, searchSchemas, querySchemas]
+  [partSchemas, claimSchemas, entitySchemas, reportSchemas, searchSchemas, querySchemas, decisionSchemas]
     .flatMap((module): [string, unknown][] => Object.entries(module))
     .filter(
       ([name, value]) => /^[A-Z]/.test(name) && typeof value === 'object' && !/(Query|Filter)$/.test(name),

@@ -1,6 +1,11 @@
 // Everything that is true in the store now: records that are not withdrawn, in the order they came.
+
+import { readStandingDecisions } from './decisions.ts';
 import type { Connection } from './store-file.ts';
-import type { StoreContents, StoreCounts } from './store-port.ts';
+import type { AssessmentEntry, Decision, Judgement, StoreContents, StoreCounts } from './store-port.ts';
+
+/** Length of the day in an ISO 8601 time. */
+const DATE = 10;
 
 /** Reads the bodies of a table, parsed in one go: much faster than one by one. */
 function readBodies<T>(db: Connection, table: string, where = 'withdrawn_at IS NULL'): readonly T[] {
@@ -12,6 +17,40 @@ function readBodies<T>(db: Connection, table: string, where = 'withdrawn_at IS N
   return records;
 }
 
+type Derivation = StoreContents['derivations'][number];
+
+const because = (reason: string | undefined): { readonly reason?: string } =>
+  reason === undefined ? {} : { reason };
+
+function asDerivation(decision: Decision): readonly Derivation[] {
+  if (decision.kind !== 'derivation') return [];
+  const { claim, from, derivation: kind, by, at, reason } = decision;
+  return [{ claim, from, kind, by, at: at.slice(0, DATE), ...because(reason) }];
+}
+
+function asJudgement(decision: Decision): readonly Judgement[] {
+  if (decision.kind !== 'identity') return [];
+  const { id, left, right, judgement, by, at } = decision;
+  return [{ id, left, right, judgement, by, at }];
+}
+
+function asAssessment(decision: Decision): readonly AssessmentEntry[] {
+  if (decision.kind !== 'assessment') return [];
+  const { id, of, by: assessor, at, reliability, credibility, confidence, reason } = decision;
+  return [
+    {
+      id,
+      of,
+      assessor,
+      at: at.slice(0, DATE),
+      ...(reliability ? { reliability } : {}),
+      ...(credibility ? { credibility } : {}),
+      ...(confidence === undefined ? {} : { confidence }),
+      reason,
+    },
+  ];
+}
+
 /** Reads the store in one read transaction. `held` of a report is true exactly where its text is there. */
 export function readContents(db: Connection, version: number): StoreContents {
   return db.transaction((): StoreContents => {
@@ -21,6 +60,7 @@ export function readContents(db: Connection, version: number): StoreContents {
       ...report,
       held: report.contentHash !== undefined && held.has(report.contentHash),
     }));
+    const decisions = readStandingDecisions(db);
     return {
       version,
       collections: readBodies(db, 'collections'),
@@ -29,9 +69,10 @@ export function readContents(db: Connection, version: number): StoreContents {
       questions: readBodies(db, 'questions'),
       claims: readBodies(db, 'claims'),
       citations: readBodies(db, 'citations'),
-      derivations: readBodies(db, 'derivations'),
-      judgements: readBodies(db, 'judgements'),
-      assessments: readBodies(db, 'assessments'),
+      derivations: [...readBodies<Derivation>(db, 'derivations'), ...decisions.flatMap(asDerivation)],
+      judgements: [...readBodies<Judgement>(db, 'judgements'), ...decisions.flatMap(asJudgement)],
+      assessments: [...readBodies<AssessmentEntry>(db, 'assessments'), ...decisions.flatMap(asAssessment)],
+      decisions,
     };
   })();
 }

@@ -15,6 +15,56 @@ export interface Judgement {
 /** An assessment and what it is of. */
 export type AssessmentEntry = LabelRecord<'Assessment'> & { readonly of: string };
 
+/**
+ * What a person may decide. Two claims that do not say the same, or do not contradict each other after all, are
+ * `sameStatement` and `contradiction`.
+ */
+export type DecisionContent =
+  | {
+      readonly kind: 'derivation';
+      readonly claim: string;
+      readonly from: string;
+      readonly derivation: 'quotes' | 'paraphrases' | 'summarises' | 'translates' | 'syndicates';
+      readonly reason?: string;
+    }
+  | {
+      readonly kind: 'sameStatement';
+      readonly verdict: 'rejected';
+      readonly left: string;
+      readonly right: string;
+      readonly reason: string;
+    }
+  | {
+      readonly kind: 'contradiction';
+      readonly verdict: 'dismissed';
+      readonly left: string;
+      readonly right: string;
+      readonly reason: string;
+    }
+  | {
+      readonly kind: 'identity';
+      readonly judgement: Judgement['judgement'];
+      readonly left: string;
+      readonly right: string;
+      readonly reason?: string;
+    }
+  | {
+      readonly kind: 'assessment';
+      /** A claim, a report or a speaker. */
+      readonly of: string;
+      readonly reliability?: 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
+      readonly credibility?: '1' | '2' | '3' | '4' | '5' | '6';
+      /** Per cent. */
+      readonly confidence?: number;
+      readonly reason: string;
+    };
+
+/** A decision that holds; `at` is ISO 8601, UTC. */
+export type Decision = DecisionContent & { readonly id: string; readonly by: string; readonly at: string };
+
+/** A decision and whether it was withdrawn. */
+export type RecordedDecision = Decision & { readonly withdrawnAt?: string; readonly withdrawnBy?: string };
+
 export type CollectionHead = Pick<Collection, 'id' | 'title' | 'description' | 'recordedBy' | 'recordedAt'>;
 
 /**
@@ -27,6 +77,8 @@ export interface StoreContents
   readonly collections: readonly CollectionHead[];
   readonly judgements: readonly Judgement[];
   readonly assessments: readonly AssessmentEntry[];
+  /** Those that hold. Derivations, identities and assessments among them stand in their own lists too. */
+  readonly decisions: readonly Decision[];
 }
 
 /** How many records there are now, without reading them. */
@@ -101,6 +153,12 @@ export interface Store {
   };
   /** Adds a checked collection in one transaction. Throws COLLECTION_INVALID and leaves the store as it was. */
   importCollection(collection: Collection, by: string): void;
+  /** Records what a person decided. */
+  decide(content: DecisionContent, by: string): Decision;
+  /** Undoes a decision; it stays in the log. Throws DECISION_UNKNOWN. */
+  withdrawDecision(id: string, by: string): Decision;
+  /** All decisions ever made, in order. */
+  decisions(): readonly RecordedDecision[];
   /** Layout kept between starts; `key` names the view and what it was computed from. */
   loadPositions(key: string): Positions | undefined;
   savePositions(key: string, positions: Positions): void;

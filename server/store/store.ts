@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import type { Collection } from '../../graph-data/ontology/ontology.ts';
 import { writeBackup } from './backup-store.ts';
 import { openChangeLog } from './change-log.ts';
+import { prepareDecisions, readDecisions } from './decisions.ts';
 import { queryWords } from './fold-words.ts';
 import { type Attachment, prepareHeldTexts } from './held-texts.ts';
 import { insertCollection, requireSoundCollection } from './import-collection.ts';
@@ -12,7 +13,7 @@ import { countContents, readContents } from './read-contents.ts';
 import { prepareSearchNames } from './search-names.ts';
 import { type Connection, noticeDamage, openStoreFile, storeFile } from './store-file.ts';
 import { lockStore } from './store-lock.ts';
-import type { ClaimHit, Store } from './store-port.ts';
+import type { ClaimHit, Decision, Store } from './store-port.ts';
 
 export { backupStore } from './backup-store.ts';
 export { exportStore, type StoreExport } from './export-store.ts';
@@ -25,10 +26,13 @@ export type {
   Change,
   ClaimHit,
   CollectionHead,
+  Decision,
+  DecisionContent,
   HeldText,
   Judgement,
   NameHit,
   Positions,
+  RecordedDecision,
   Store,
   StoreContents,
 } from './store-port.ts';
@@ -79,9 +83,21 @@ function serveStore(db: Connection, file: string, now: () => Date, unlock: () =>
   const log = openChangeLog(db, now);
   const texts = prepareHeldTexts(db);
   const positions = prepareKeptPositions(db);
+  const decisionLog = prepareDecisions(db, now);
   const searchNames = prepareSearchNames(db);
   const { searchClaims, matchClaims } = prepareClaimSearch(db, log.version);
   const guard = <T>(work: () => T): T => noticeDamage(file, work);
+  const record = (work: (at: string) => ReturnType<typeof decisionLog.withdraw>): Decision =>
+    guard(() => {
+      let made: Decision | undefined;
+      log.commit((at) => {
+        const { decision, change } = work(at);
+        made = decision;
+        return change;
+      });
+      if (!made) throw new Error('recording a decision gave no answer');
+      return made;
+    });
   return {
     file,
     version: log.version,
@@ -110,6 +126,9 @@ function serveStore(db: Connection, file: string, now: () => Date, unlock: () =>
           return { by, action: 'import', subject: collection.id };
         });
       }),
+    decide: (content, by) => record((at) => decisionLog.append(content, by, at)),
+    withdrawDecision: (id, by) => record(() => decisionLog.withdraw(id, by)),
+    decisions: () => guard(() => readDecisions(db)),
     loadPositions: (key) => guard(() => positions.load(key)),
     savePositions: (key, layout) => guard(() => positions.save(key, layout, now().toISOString())),
     changes: (afterSeq, limit) => guard(() => log.changes(afterSeq, limit)),

@@ -14,8 +14,10 @@ describe('the OpenAPI document', () => {
     );
     expect(openapi).toBe('3.1.0');
     expect(routes.toSorted()).toEqual([
+      'DELETE /api/decisions/{id}',
       'GET /api/claims',
       'GET /api/claims/{id}',
+      'GET /api/decisions',
       'GET /api/entities/{id}',
       'GET /api/entities/{id}/between/{other}',
       'GET /api/entities/{id}/neighbourhood',
@@ -30,6 +32,7 @@ describe('the OpenAPI document', () => {
       'GET /api/reports/{id}/text',
       'GET /api/search',
       'GET /api/summary',
+      'POST /api/decisions',
       'POST /api/query',
       'POST /api/query/explain',
       'POST /api/reports',
@@ -41,13 +44,13 @@ describe('the OpenAPI document', () => {
     const { paths } = bag((await ask({ url: '/api/openapi.json' })).body);
     for (const [path, methods] of Object.entries(bag(paths))) {
       const url = path.replace(/\{(\w+)\}/g, ':$1');
-      for (const method of ['GET', 'POST'] as const) {
+      for (const method of ['GET', 'POST', 'DELETE'] as const) {
         expect(app.hasRoute({ method, url })).toBe(method.toLowerCase() in bag(methods));
       }
     }
     const printed = app.printRoutes({ commonPrefix: false });
-    const ends = printed.split('\n').filter((line) => line.includes('(GET') || line.includes('(POST'));
-    // The page, index.html, the readable page and the nineteen above, two of which share one address.
+    const ends = printed.split('\n').filter((line) => /\((GET|POST|DELETE)/.test(line));
+    // The page, index.html, the readable page and all of the above, some of which share an address.
     expect(ends).toHaveLength(Object.keys(bag(paths)).length + 3);
   });
 

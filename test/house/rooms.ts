@@ -39,7 +39,7 @@ export const rooms: readonly Room[] = [
   room('server/exports', 'exports.ts', [ONTOLOGY, 'server/graph', 'server/corroboration', ERRORS]),
   {
     place: 'server/api/contract',
-    doors: ['claims', 'entities', 'parts', 'query', 'reports', 'search'].map(
+    doors: ['claims', 'decisions', 'entities', 'parts', 'query', 'reports', 'search'].map(
       (name) => `server/api/contract/${name}.ts`,
     ),
     mayImport: [ONTOLOGY],
