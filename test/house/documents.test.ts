@@ -111,6 +111,7 @@ test('every file and folder that a README names in backticks is there', () => {
   const guides = [
     'README.md',
     'server/README.md',
+    'server/cypher/README.md',
     'client/README.md',
     'graph-data/README.md',
     'test/README.md',

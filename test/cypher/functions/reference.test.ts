@@ -15,6 +15,11 @@ test('a signature says what may be left out, repeated, and of which type', () =>
   expect(signature('split')).toBe('split(text: STRING, delimiter: STRING): LIST<STRING>');
 });
 
+test('INSTANT stands for all kinds of dates and times', () => {
+  expect(signature('duration.indays')).toBe('duration.inDays(from: INSTANT, to: INSTANT): DURATION');
+  expect(signature('date')).toBe('date(from?: STRING or MAP or INSTANT): DATE');
+});
+
 test('every function and aggregate has one row', () => {
   const rows = printReference()
     .split('\n')
