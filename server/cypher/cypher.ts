@@ -12,6 +12,7 @@ export type {
   RunOptions,
 } from './engine-contract.ts';
 export { CypherError, type CypherErrorType, type Position } from './errors.ts';
+export type { FunctionContext, FunctionDefinition } from './functions/function-definition.ts';
 export type { ProcedureDefinition } from './functions/procedure-definition.ts';
 export { printReference } from './functions/reference.ts';
 export type {
@@ -22,7 +23,6 @@ export type {
   StoredRelationship,
 } from './graph/graph-port.ts';
 export { trackGraph } from './graph/graph-tracker.ts';
-export { languageReference } from './language-reference.ts';
 export { defaultLimits, type QueryLimits } from './limits.ts';
 export type { PlanDescription } from './planner/describe-plan.ts';
 export { toJson } from './values/to-json.ts';

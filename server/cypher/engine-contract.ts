@@ -1,6 +1,8 @@
 // What the engine offers: options, results, streams, plans.
 import type { Position } from './errors.ts';
+import type { FunctionDefinition } from './functions/function-definition.ts';
 import type { ProcedureDefinition } from './functions/procedure-definition.ts';
+import type { LanguageReference } from './language-reference.ts';
 import type { QueryLimits } from './limits.ts';
 import type { PlanDescription } from './planner/describe-plan.ts';
 import type { Value } from './values/value.ts';
@@ -15,6 +17,8 @@ export interface EngineOptions {
     readonly propertyKeys: Iterable<string>;
   };
   readonly procedures?: readonly ProcedureDefinition[];
+  /** Functions besides those of the language; their names have a name space, such as `hearsay.depth`. */
+  readonly functions?: readonly FunctionDefinition[];
   readonly limits?: Partial<QueryLimits>;
   /** IANA name; default UTC. */
   readonly timeZone?: string;
@@ -81,6 +85,8 @@ export interface Engine {
   stream(text: string, parameters?: Parameters, options?: RunOptions): RowStream;
   /** The plan, without running. */
   explain(text: string): Explanation;
+  /** Keywords, functions and procedures, those of the options among them. */
+  language(): LanguageReference;
   /** The names that occur in the graph, as editors complete them. */
   vocabulary(): { labels: string[]; relationshipTypes: string[]; propertyKeys: string[] };
   close(): void;

@@ -15,6 +15,7 @@ import { builtInProcedures } from './functions/procedures.ts';
 import { aggregatesByName, functionsByName } from './functions/registry.ts';
 import type { GraphPort } from './graph/graph-port.ts';
 import { trackGraph } from './graph/graph-tracker.ts';
+import { describeLanguage } from './language-reference.ts';
 import { defaultLimits, type QueryLimits } from './limits.ts';
 import { parseQuery } from './parser/parser.ts';
 import { describePlan } from './planner/describe-plan.ts';
@@ -26,7 +27,6 @@ import { TurnQueue } from './turn-queue.ts';
 const KEPT_QUERIES = 500;
 const SLICE_MS = 8;
 const BATCH_ROWS = 500;
-const NANOSECONDS_IN_MS = 1_000_000n;
 
 /** Runs `work` and gives every fault of the query its line and column. */
 function located<T>(text: string, work: () => T): T {
@@ -52,19 +52,20 @@ export function openEngine(port: GraphPort, options: EngineOptions = {}): Engine
   const surroundings = { port, tracker, timeZone, random };
   const turns = new TurnQueue();
   const prepared = new LRUCache<string, PreparedQuery>({ max: KEPT_QUERIES });
-  const procedures = new Map(
-    [...builtInProcedures(() => tracker.view()), ...(options.procedures ?? [])].map((procedure) => [
-      procedure.name,
-      procedure,
-    ]),
-  );
+  const allProcedures = [...builtInProcedures(() => tracker.view()), ...(options.procedures ?? [])];
+  const procedures = new Map(allProcedures.map((procedure) => [procedure.name, procedure]));
+  const ownFunctions = options.functions ?? [];
+  const functions = new Map([
+    ...functionsByName,
+    ...ownFunctions.map((definition) => [definition.name.toLowerCase(), definition] as const),
+  ]);
 
   const prepare = (text: string): PreparedQuery => {
     const known = prepared.get(text);
     if (known) return known;
     const query = parseQuery(text, engineLimits);
     const statement = bindQuery(query, {
-      functions: functionsByName,
+      functions,
       aggregates: aggregatesByName,
       procedures,
       vocabulary: vocabularyNow(),
@@ -94,30 +95,27 @@ export function openEngine(port: GraphPort, options: EngineOptions = {}): Engine
     slice: number | undefined,
   ): RunningQuery => {
     const query = prepare(text);
-    const given = { ...engineLimits, ...limits };
+    const given = limits ? { ...engineLimits, ...limits } : engineLimits;
     const values = query.bindParameters(parameters);
-    const statementTime = BigInt(Math.trunc(now())) * NANOSECONDS_IN_MS;
     return new RunningQuery(query, tracker, {
       parameters: values,
       budget: new Budget(given, slice, signal),
       maxRows: given.maxRows,
-      statementTime,
+      statementMs: now(),
     });
   };
 
-  const finish = (running: RunningQuery, rows: QueryResult['rows']): QueryResult => ({
-    columns: running.columns,
-    rows,
-    warnings: running.warnings,
-    ...running.summary(),
-  });
+  const finish = (running: RunningQuery, rows: QueryResult['rows']): QueryResult => {
+    const { truncated, elapsedMs, plan } = running.summary();
+    return { columns: running.columns, rows, warnings: running.warnings, truncated, elapsedMs, plan };
+  };
 
   return {
     runSync: (text, parameters = {}, runOptions = {}) =>
       located(text, () => {
         const running = start(text, parameters, runOptions, undefined);
         const rows = running.take(Number.POSITIVE_INFINITY);
-        while (!running.isDone) rows.push(...running.take(Number.POSITIVE_INFINITY));
+        while (!running.isDone) for (const row of running.take(Number.POSITIVE_INFINITY)) rows.push(row);
         return finish(running, rows);
       }),
     run: async (text, parameters = {}, runOptions = {}) => {
@@ -161,6 +159,7 @@ export function openEngine(port: GraphPort, options: EngineOptions = {}): Engine
           warnings: query.warnings,
         };
       }),
+    language: () => describeLanguage(ownFunctions, allProcedures),
     vocabulary: () => {
       const { labels, types, propertyKeys } = tracker.view();
       return {

@@ -1,6 +1,6 @@
 // The words of the language, for an editor: keywords, functions and procedures.
+import type { FunctionDefinition } from './functions/function-definition.ts';
 import type { ProcedureDefinition } from './functions/procedure-definition.ts';
-import { builtInProcedures } from './functions/procedures.ts';
 import { signatureOf } from './functions/reference.ts';
 import { allAggregates, allFunctions } from './functions/registry.ts';
 import { keywords } from './parser/tokens.ts';
@@ -24,18 +24,21 @@ function procedureSignature({ name, parameters, results }: ProcedureDefinition):
   return `${name}(${list(parameters)}) YIELD ${list(results)}`;
 }
 
-export function languageReference(): LanguageReference {
-  const nothing = { labels: [], types: [], propertyKeys: new Set<string>() };
+/** The language's own functions and those given; the procedures given. */
+export function describeLanguage(
+  functions: readonly FunctionDefinition[],
+  procedures: readonly ProcedureDefinition[],
+): LanguageReference {
   return {
     keywords: [...keywords],
-    functions: [...allFunctions, ...allAggregates].map((one) => ({
+    functions: [...allFunctions, ...functions, ...allAggregates].map((one) => ({
       name: one.name,
       signature: signatureOf(one),
       sentence: one.sentence,
       example: one.examples.map(({ expression, result }) => `${expression} → ${result}`)[0] ?? '',
       isAggregate: one.family === 'aggregate',
     })),
-    procedures: builtInProcedures(() => nothing).map((one) => ({
+    procedures: procedures.map((one) => ({
       name: one.name,
       signature: procedureSignature(one),
       sentence: one.sentence,

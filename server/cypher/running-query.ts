@@ -17,8 +17,8 @@ interface RunSettings {
   readonly parameters: ReadonlyMap<string, Value>;
   readonly budget: Budget;
   readonly maxRows: number;
-  /** Nanoseconds since 1970. */
-  readonly statementTime: bigint;
+  /** Milliseconds since 1970. */
+  readonly statementMs: number;
 }
 
 export class RunningQuery {
@@ -56,7 +56,7 @@ export class RunningQuery {
     const { run, root } = this.#machine;
     run.parameters = settings.parameters;
     run.budget = settings.budget;
-    run.statementTime = settings.statementTime;
+    run.statementMs = settings.statementMs;
     this.#guard(() => root.open());
   }
 

@@ -243,7 +243,9 @@ describe('plans', () => {
     expect(plan).toMatchObject({
       operator: 'Project',
       details: 't.name AS t.name',
-      inputs: [{ operator: 'Expand', inputs: [{ operator: 'Filter', inputs: [{ operator: 'NodeSeek' }] }] }],
+      inputs: [
+        { operator: 'Expand', inputs: [{ operator: 'NodeSeek', details: '(s:Speaker) by name, equal' }] },
+      ],
     });
   });
 

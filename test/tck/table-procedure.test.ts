@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { ProcedureDefinition } from '../../server/cypher/cypher.ts';
 import { WholeFloat } from '../../server/cypher/values/value.ts';
+import { context } from '../cypher/functions/call-function.ts';
 import { readStep } from './scenario-steps.ts';
 import { openTableProcedure } from './table-procedure.ts';
 
@@ -20,25 +21,25 @@ const findSpeaker = procedureOf(
 );
 
 test('all rows with the arguments are given, without the arguments', () => {
-  expect([...findSpeaker.run(['r1', new WholeFloat(1)])]).toEqual([
+  expect([...findSpeaker.run(['r1', new WholeFloat(1)], context)]).toEqual([
     ['Hoda', 3],
     ['Majid', 1],
   ]);
 });
 
 test('an INTEGER serves where a FLOAT is taken', () => {
-  expect([...findSpeaker.run(['r1', 1])]).toHaveLength(2);
-  expect([...findSpeaker.run(['r1', 2])]).toEqual([]);
+  expect([...findSpeaker.run(['r1', 1], context)]).toHaveLength(2);
+  expect([...findSpeaker.run(['r1', 2], context)]).toEqual([]);
 });
 
 test('null finds the rows with null', () => {
-  expect([...findSpeaker.run(['r2', null])]).toEqual([[null, 0]]);
+  expect([...findSpeaker.run(['r2', null], context)]).toEqual([[null, 0]]);
 });
 
 test('a FLOAT does not serve where an INTEGER is taken', () => {
   const once = procedureOf('hearsay.once(n :: INTEGER?) :: (out :: STRING?)', ['n', 'out'], ['1', "'a'"]);
-  expect([...once.run([1])]).toEqual([['a']]);
-  expect([...once.run([new WholeFloat(1)])]).toEqual([]);
+  expect([...once.run([1], context)]).toEqual([['a']]);
+  expect([...once.run([new WholeFloat(1)], context)]).toEqual([]);
 });
 
 test('the signature names types as the engine does', () => {

@@ -1,13 +1,7 @@
 // POST /api/query and /api/query/explain, GET /api/query/language: openCypher over the graph.
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
-import {
-  type Engine,
-  languageReference,
-  type QueryResult,
-  type RowStream,
-  toJson,
-} from '../../cypher/cypher.ts';
+import { type Engine, type QueryResult, type RowStream, toJson } from '../../cypher/cypher.ts';
 import { ExplainBody, Explanation, QueryAnswer, QueryBody, QueryLanguage } from '../contract/query.ts';
 import { errorReplies } from '../error-reply.ts';
 import { followGraph, queryFault } from '../query-engine.ts';
@@ -149,6 +143,9 @@ export const registerQueryRoutes: RegisterRoutes = (app, { graph, config }) => {
         response: { 200: QueryLanguage },
       },
     },
-    async (): Promise<QueryLanguage> => ({ ...languageReference(), ...queries.engine().vocabulary() }),
+    async (): Promise<QueryLanguage> => {
+      const engine = queries.engine();
+      return { ...engine.language(), ...engine.vocabulary() };
+    },
   );
 };

@@ -65,7 +65,9 @@ export function patternOf(resolved: ResolvedPattern, place: Place, binding: Bind
     ),
     shortest: resolved.shortest.map(({ path, relationship, all }) => {
       const bound = bindRelationship(relationship, place, binding);
-      return { path, relationship: { ...bound, length: bound.length ?? { min: 1, max: 1 } }, all };
+      const length = bound.length ?? { min: 1, max: 1 };
+      if (length.min > 1) throw notShortest(length.min, bound.at);
+      return { path, relationship: { ...bound, length }, all };
     }),
     paths: resolved.paths,
   };
@@ -88,6 +90,14 @@ function bindRelationship(
     at,
   };
 }
+
+const notShortest = (min: number, at: Span): CypherError =>
+  syntaxError(
+    'InvalidRelationshipPattern',
+    at,
+    `A shortest path is the shortest of all, so it cannot be asked to have at least ${min} relationships.`,
+    `Write MATCH p = (a)-[*${min}..]-(b) … ORDER BY length(p) LIMIT 1.`,
+  );
 
 const isChain = (relationship: Variable): boolean => relationship.kind === 'value';
 

@@ -55,7 +55,7 @@ export class AggregateCollector {
       return { variable, definition: undefined, isDistinct, arguments: [] };
     }
     checkCount(definition, call.arguments.length, call.at);
-    for (const argument of call.arguments) refuseRandom(argument, call);
+    for (const argument of call.arguments) refuseRandom(argument, call, this.#binding.catalog);
     const values = call.arguments.map((argument) => this.#binding.bindExpression(argument, this.#place));
     checkTypes(definition, values);
     const type = typeOfCall(
@@ -67,11 +67,9 @@ export class AggregateCollector {
   }
 }
 
-const randomFunctions: ReadonlySet<string> = new Set(['rand', 'randomuuid']);
-
-function refuseRandom(argument: Expression, call: FunctionExpression): void {
+function refuseRandom(argument: Expression, call: FunctionExpression, { functions }: Catalog): void {
   someExpression(argument, (part) => {
-    if (part.kind !== 'function' || !randomFunctions.has(keyOfFunction(part))) return false;
+    if (part.kind !== 'function' || !functions.get(keyOfFunction(part))?.isRandom) return false;
     throw syntaxError(
       'NonConstantExpression',
       part.at,

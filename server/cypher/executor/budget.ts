@@ -37,7 +37,7 @@ export class Budget {
 
   /** Called before each slice. */
   startSlice(): void {
-    this.#sliceEnd = performance.now() + this.#sliceMs;
+    if (this.#sliceMs !== Number.POSITIVE_INFINITY) this.#sliceEnd = performance.now() + this.#sliceMs;
     this.left = Math.min(this.left, STRIDE);
   }
 
@@ -48,7 +48,8 @@ export class Budget {
 
   /** True: pause now. Throws LimitExceeded (TimeLimit, ExpansionLimit) and Cancelled. */
   checkpoint(): boolean {
-    this.#steps += STRIDE;
+    // An operator may have taken many steps at once, so that what was left fell far below 0.
+    this.#steps += STRIDE - Math.min(0, this.left + 1);
     this.left = STRIDE;
     if (this.#signal?.aborted) {
       throw new CypherError({

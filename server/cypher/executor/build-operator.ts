@@ -17,6 +17,7 @@ import { FilterCursor } from './operators/filter.ts';
 import { MergeCursor } from './operators/merge.ts';
 import { NodeScanCursor } from './operators/node-scan.ts';
 import { NodeSeekCursor } from './operators/node-seek.ts';
+import { isOneWayReach, OneWayReachCursor } from './operators/one-way-reach.ts';
 import { OptionalCursor } from './operators/optional.ts';
 import { ProjectCursor } from './operators/project.ts';
 import { ReachCursor } from './operators/reach.ts';
@@ -49,9 +50,8 @@ export function buildOperator(plan: Plan, compiler: Compiler): Operator {
     case 'boundRelationship':
       return new BoundRelationshipCursor(plan, compiler);
     case 'variableExpand':
-      return plan.mode === 'ends'
-        ? new ReachCursor(plan, compiler)
-        : new VariableExpandCursor(plan, compiler);
+      if (plan.mode === 'trails') return new VariableExpandCursor(plan, compiler);
+      return isOneWayReach(plan) ? new OneWayReachCursor(plan, compiler) : new ReachCursor(plan, compiler);
     case 'boundChain':
       return new BoundChainCursor(plan, compiler);
     case 'shortestPath':

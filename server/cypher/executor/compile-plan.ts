@@ -5,7 +5,7 @@ import type { GraphPort, GraphTracker, GraphView } from '../graph/graph-port.ts'
 import { defaultLimits } from '../limits.ts';
 import type { Plan, StatementPlan } from '../planner/plan.ts';
 import { operandsOf } from '../planner/variables-read.ts';
-import type { EntityReader, Value } from '../values/value.ts';
+import { type EntityReader, NodeValue, type Value } from '../values/value.ts';
 import { Budget } from './budget.ts';
 import { buildOperator } from './build-operator.ts';
 import { compileExpression } from './expressions/compile-expression.ts';
@@ -20,6 +20,7 @@ export interface Machine {
   readonly counts: PlanCounts | undefined;
 }
 
+const NANOSECONDS_IN_MS = 1_000_000n;
 /** Bytes an item of a list, or a character, is taken to hold on to. */
 const BYTES_OF_ITEM = 8;
 /** V8 makes no longer strings, and no array of that size in reasonable time. */
@@ -55,7 +56,8 @@ export class StatementRun implements Run {
   graph: EntityReader;
   parameters: ReadonlyMap<string, Value> = new Map();
   budget: Budget = new Budget(defaultLimits, undefined, undefined);
-  statementTime = 0n;
+  /** Milliseconds since 1970. */
+  statementMs = 0;
   readonly timeZone: string;
   readonly random: () => number;
   readonly port: GraphPort;
@@ -79,8 +81,23 @@ export class StatementRun implements Run {
     this.graph = new LiveReader(this);
   }
 
+  /** In nanoseconds, worked out only for queries that ask for it. */
+  get statementTime(): bigint {
+    return BigInt(Math.trunc(this.statementMs)) * NANOSECONDS_IN_MS;
+  }
+
   refresh(): void {
     this.view = this.tracker.view();
+  }
+
+  node(id: string): Value {
+    const node = this.view.nodeWithId(id);
+    return node < 0 ? null : new NodeValue(node, this.graph);
+  }
+
+  idOf(value: Value): string | undefined {
+    if (typeof value === 'string') return value;
+    return value instanceof NodeValue ? value.graph.nodeId(value.node) : undefined;
   }
 
   charge(items: number): void {

@@ -56,11 +56,20 @@ export interface FunctionContext {
   random(): number;
   /** Counts `items` list items or characters that are about to be made. Throws LimitExceeded. */
   charge(items: number): void;
+  /** The node with this id, as the statement sees it; null when there is none. */
+  node(id: string): Value;
+  /** Of a node its id, of a text the text: for functions that take either. Undefined for any other value. */
+  idOf(value: Value): string | undefined;
 }
 
 export interface FunctionDefinition extends DocumentedFunction {
-  /** The same arguments give the same result in any statement: may be folded when all are constants. */
+  /**
+   * All through a statement the same arguments give the same result, whatever the graph holds: worked out once a
+   * run where all of them are constants or parameters.
+   */
   readonly isPure: boolean;
+  /** Each call gives another result: a condition with it is asked of each row, and no aggregate may be made of it. */
+  readonly isRandom?: true;
   /** When false or absent, a null argument gives null and `evaluate` is not called. */
   readonly takesNull?: boolean;
   /**

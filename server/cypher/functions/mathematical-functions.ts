@@ -87,6 +87,7 @@ const rand: FunctionDefinition = {
   sentence: 'A random number, at least 0.0 and less than 1.0.',
   examples: [{ expression: '0.0 <= rand() < 1.0', result: 'true' }],
   isPure: false,
+  isRandom: true,
   evaluate: (context) => toFloat(context.random()),
 };
 

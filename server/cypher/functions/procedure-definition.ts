@@ -1,5 +1,6 @@
 // What a procedure is: CALL name(arguments) YIELD results.
 import type { StaticType, Value } from '../values/value.ts';
+import type { FunctionContext } from './function-definition.ts';
 
 export interface ProcedureDefinition {
   /** With its name space: `db.labels`. */
@@ -13,5 +14,5 @@ export interface ProcedureDefinition {
   /** One sentence for the reader of the reference. */
   readonly sentence: string;
   /** Rows, each with one value for each of `results`. */
-  readonly run: (values: readonly Value[]) => Iterable<readonly Value[]>;
+  readonly run: (values: readonly Value[], context: FunctionContext) => Iterable<readonly Value[]>;
 }

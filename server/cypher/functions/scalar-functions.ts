@@ -92,6 +92,7 @@ const randomUUID: FunctionDefinition = {
   sentence: 'A new random identifier (UUID), another each time.',
   examples: [{ expression: 'size(randomUUID())', result: '36' }],
   isPure: false,
+  isRandom: true,
   evaluate: (context): Value => makeUuid(() => context.random()),
 };
 

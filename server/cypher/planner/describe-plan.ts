@@ -125,7 +125,8 @@ function detailsOf(plan: Plan, text: string): string {
       const keys = plan.keys.map(
         ({ expression, descending }) => `${cut(expression)}${descending ? ' DESC' : ''}`,
       );
-      return `${keys.join(', ')}${plan.limit ? `, the first ${cut(plan.limit)}` : ''}`;
+      const first = [plan.skip, plan.limit].filter((count) => count !== undefined).map(cut);
+      return `${keys.join(', ')}${first.length > 0 ? `, the first ${first.join(' + ')}` : ''}`;
     }
     case 'skip':
     case 'limit':

@@ -3,7 +3,7 @@ import type { BoundExpression, Variable } from '../binder/bound-tree.ts';
 import type { LabelExpression } from '../parser/syntax-tree.ts';
 import type { NodeSeek } from './plan.ts';
 import { type Statistics, shareOfLabels } from './statistics.ts';
-import { hasSubquery } from './variables-read.ts';
+import { hasSubquery, isRandom } from './variables-read.ts';
 
 export interface Access {
   readonly label: string | undefined;
@@ -137,8 +137,8 @@ export function findAccess(
 ): Access {
   const label = labelOf(node, predicates, statistics);
   const scan: Access = { label, seek: undefined, rows: statistics.countNodesWith(label) };
-  // What an inner query gives is worked out by an operator, which comes after the seek.
-  const seekable = predicates.filter((predicate) => !hasSubquery(predicate));
+  // What an inner query gives is worked out by an operator, which comes after the seek; a seek asks once for all nodes.
+  const seekable = predicates.filter((predicate) => !hasSubquery(predicate) && !isRandom(predicate));
   const seeks = joinRanges(seekable.flatMap((predicate) => seekFor(predicate, node, isReady) ?? []));
   return seeks
     .map((seek): Access => ({ label, seek, rows: rowsOfSeek(seek, label, statistics) }))

@@ -3,7 +3,7 @@ import type { BoundExpression, BoundPattern, PatternRelationship, Variable } fro
 import { type Access, findAccess, labelOf, labelShare } from './find-access.ts';
 import type { Way } from './plan.ts';
 import { type Statistics, selectivityOf } from './statistics.ts';
-import { readByExpression } from './variables-read.ts';
+import { isRandom, readByExpression } from './variables-read.ts';
 
 export type PatternStep =
   | { readonly kind: 'access'; readonly node: Variable; readonly access: Access; readonly rows: number }
@@ -188,8 +188,10 @@ export function orderPattern(
   return [plain, ...started].reduce((best, option) => (option.cost < best.cost ? option : best)).steps;
 }
 
-/** Variables of the pattern that the expression reads. */
+/** Variables of the pattern that must be filled before the expression may be evaluated. */
 export function ownVariablesOf(expression: BoundExpression, own: ReadonlySet<number>): readonly number[] {
+  // WHERE rand() < 0.5 is asked of each match, not once for all of them.
+  if (isRandom(expression)) return [...own];
   const ids = new Set<number>();
   readByExpression(expression, ({ id }) => {
     if (own.has(id)) ids.add(id);

@@ -7,7 +7,7 @@ import { chainFrom, isNeverNull } from './count-chain.ts';
 import type { Plan } from './plan.ts';
 import { type MatchContext, planPattern } from './plan-match.ts';
 import { planProjection } from './plan-projection.ts';
-import { readByExpression } from './variables-read.ts';
+import { isRandom, readByExpression } from './variables-read.ts';
 
 /** Undefined where the rows themselves are needed. */
 export function planCountedMatch(
@@ -74,7 +74,7 @@ function whereCounted(chain: Plan, count: Variable, at: Span): Plan {
 function splitAt(match: BoundMatch, start: Variable, read: ReadonlySet<number>) {
   const { pattern, predicates } = match;
   const isAboutStart = (predicate: BoundMatch['predicates'][number]): boolean => {
-    let others = false;
+    let others = isRandom(predicate);
     readByExpression(predicate, (variable) => {
       others ||= variable !== start && pattern.nodes.some((node) => node.variable === variable);
       others ||= pattern.relationships.some((relationship) => relationship.variable === variable);

@@ -59,7 +59,7 @@ export function planPattern(
       .map(({ id }) => id)
       .filter((id) => !known.has(id)),
   );
-  let pending = predicates;
+  let pending = [...notNull(pattern), ...predicates];
   const settle = (): void => {
     const isReady = (predicate: BoundExpression): boolean =>
       ownVariablesOf(predicate, own).every((id) => known.has(id));

@@ -45,8 +45,8 @@ export function planProjection(
   for (const expression of [skip, limit]) if (expression) planInside(expression, filled, planning);
   if (orderBy.length > 0) {
     for (const { expression } of orderBy) planInside(expression, filled, planning);
-    const top = drainsLimit ? undefined : topOf(skip, limit);
-    plan = { kind: 'sort', input: plan, rows: plan.rows, keys: orderBy, limit: top, live: variables };
+    const first = limit && !drainsLimit ? { skip, limit } : { skip: undefined, limit: undefined };
+    plan = { kind: 'sort', input: plan, rows: plan.rows, keys: orderBy, ...first, live: variables };
   }
   if (skip) plan = { kind: 'skip', input: plan, rows: plan.rows, count: skip };
   if (limit) {
@@ -60,12 +60,3 @@ export function planProjection(
 
 const conjuncts = (predicate: BoundExpression): readonly BoundExpression[] =>
   predicate.kind === 'and' ? predicate.operands : [predicate];
-
-/** How many sorted rows are needed at most. */
-function topOf(
-  skip: BoundExpression | undefined,
-  limit: BoundExpression | undefined,
-): BoundExpression | undefined {
-  if (!limit || !skip) return limit;
-  return { kind: 'operator', operator: 'add', left: skip, right: limit, type: limit.type, at: limit.at };
-}

@@ -36,8 +36,8 @@ export interface NodeScan extends FollowingStep {
   readonly label: string | undefined;
 }
 /**
- * Fills `node` from an index: nodes that may satisfy the condition; a filter above checks it. A null or
- * mistyped value gives no rows; where the view has no index for the value, all nodes with the label are given.
+ * Fills `node` from an index with the nodes that fulfil the condition. Null gives no rows; where no index can
+ * answer for the value, all nodes with the label are looked at and `checks` are asked of each.
  */
 export interface NodeSeek extends FollowingStep {
   readonly kind: 'nodeSeek';
@@ -54,7 +54,7 @@ export interface NodeSeek extends FollowingStep {
         readonly to: { readonly value: BoundExpression; readonly isInclusive: boolean } | undefined;
       }
     | { readonly kind: 'prefix'; readonly prefix: BoundExpression };
-  /** The predicates that the seek fulfils: checked only for values that no index can answer. */
+  /** The predicates that the seek stands for. */
   readonly checks: readonly BoundExpression[];
 }
 /** Fills `relationship` and its two ends with each relationship of the types (both ways round when `way` is both). */
@@ -132,7 +132,7 @@ export interface BoundChain extends FollowingStep {
   readonly max: number | undefined;
   readonly isReversed: boolean;
 }
-/** One shortest chain or all of them between two bound nodes. `filter` must hold of the path, which is then searched exhaustively. */
+/** One shortest chain or all of them between two bound nodes; `min` is 0 or 1. */
 export interface ShortestPath extends FollowingStep {
   readonly kind: 'shortestPath';
   readonly from: Variable;
@@ -170,10 +170,11 @@ export interface Distinct extends FollowingStep {
   readonly kind: 'distinct';
   readonly variables: readonly Variable[];
 }
-/** All rows in order; only the first `limit` are kept where it is given. `live`: slots that are read later. */
+/** All rows in order; only the first `skip` + `limit` are kept where a limit is given. `live`: slots that are read later. */
 export interface Sort extends FollowingStep {
   readonly kind: 'sort';
   readonly keys: readonly SortKey[];
+  readonly skip: BoundExpression | undefined;
   readonly limit: BoundExpression | undefined;
   readonly live: readonly Variable[];
 }

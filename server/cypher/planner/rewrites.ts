@@ -1,6 +1,6 @@
 // Rewrites of a part's clauses before they are planned, as one ordered list.
 import type { BoundClause, BoundCreate, BoundExpression, BoundMatch } from '../binder/bound-tree.ts';
-import { filledByPattern, hasSubquery, readByExpression } from './variables-read.ts';
+import { filledByPattern, hasSubquery, isRandom, readByExpression } from './variables-read.ts';
 
 type Rewrite = (clauses: readonly BoundClause[]) => readonly BoundClause[];
 
@@ -23,7 +23,7 @@ const moveConditionsToTheirMatch: Rewrite = (clauses) => {
     const before = moved[at - 1];
     if (!isPlainMatch(clause) || !isPlainMatch(before)) continue;
     const own = new Set(filledByPattern(clause.pattern).map(({ id }) => id));
-    const earlier = clause.predicates.filter((predicate) => !reads(predicate, own));
+    const earlier = clause.predicates.filter((predicate) => !reads(predicate, own) && !isRandom(predicate));
     moved[at] = {
       ...clause,
       predicates: clause.predicates.filter((predicate) => !earlier.includes(predicate)),
@@ -39,7 +39,7 @@ const moveConditionsBeforeWith: Rewrite = (clauses) => {
   for (let at = moved.length - 1; at > 0; at--) {
     const clause = moved[at];
     const before = moved[at - 1];
-    if (clause?.kind !== 'project' || !clause.where || !isPlainMatch(before)) continue;
+    if (clause?.kind !== 'project' || !clause.where || isRandom(clause.where) || !isPlainMatch(before)) continue;
     const isPassing =
       !clause.aggregation &&
       !clause.skip &&

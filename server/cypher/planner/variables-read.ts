@@ -68,6 +68,11 @@ const present = (...expressions: readonly (BoundExpression | undefined)[]): read
 export const hasSubquery = (expression: BoundExpression): boolean =>
   expression.kind === 'subquery' || operandsOf(expression).some(hasSubquery);
 
+/** Does the expression call a function whose every call gives another result, such as rand()? */
+export const isRandom = (expression: BoundExpression): boolean =>
+  (expression.kind === 'function' && expression.definition.isRandom === true) ||
+  operandsOf(expression).some(isRandom);
+
 /** Visits every variable that `expression` reads, its own local ones and those of inner queries among them. */
 export function readByExpression(expression: BoundExpression, visit: Visit): void {
   if (expression.kind === 'variable') visit(expression.variable);

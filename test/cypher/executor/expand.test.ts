@@ -295,6 +295,7 @@ test('a seek gives the nodes of the index, each once, and none for null', () => 
     label: 'Place',
     key: 'name',
     seek: how,
+    checks: [],
   });
   const find = (how: Extract<Plan, { kind: 'nodeSeek' }>['seek']) =>
     runPlan(record, seek(how), [from]).flat();

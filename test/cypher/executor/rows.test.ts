@@ -241,6 +241,7 @@ const sort = (input: Plan, part: Partial<Sort>): Sort => ({
   input,
   rows: 1,
   keys: [{ expression: read(x), descending: false }],
+  skip: undefined,
   limit: undefined,
   live: [x, y],
   ...part,

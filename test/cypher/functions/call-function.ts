@@ -14,6 +14,8 @@ export const context: FunctionContext = {
   statementTime: 1_711_627_200_000_000_000n,
   timeZone: 'UTC',
   random: () => 0.25,
+  node: () => null,
+  idOf: () => undefined,
   charge: (items) => {
     if (items <= MOST_ITEMS) return;
     throw new CypherError({

@@ -1,6 +1,7 @@
 // The procedures that are always there.
 import { expect, test } from 'vitest';
 import { builtInProcedures, type GraphNames } from '../../../server/cypher/functions/procedures.ts';
+import { context } from './call-function.ts';
 
 const names: GraphNames = {
   labels: ['Speaker', 'Claim'],
@@ -10,7 +11,7 @@ const names: GraphNames = {
 
 const rowsOf = (name: string, view: () => GraphNames = () => names) => {
   const procedure = builtInProcedures(view).find((one) => one.name === name);
-  return procedure && [...procedure.run([])];
+  return procedure && [...procedure.run([], context)];
 };
 
 test('labels, relationship types and property keys are listed one a row', () => {
@@ -28,5 +29,5 @@ test('the graph is asked at each call', () => {
   let labels = ['Speaker'];
   const procedure = builtInProcedures(() => ({ ...names, labels }))[0];
   labels = ['Speaker', 'Place'];
-  expect([...(procedure?.run([]) ?? [])]).toEqual([['Speaker'], ['Place']]);
+  expect([...(procedure?.run([], context) ?? [])]).toEqual([['Speaker'], ['Place']]);
 });

@@ -50,7 +50,7 @@ export class CallProcedureCursor implements Operator {
       const signal = this.#input.next();
       if (signal !== ROW) return signal;
       const values = this.#arguments.map((evaluate) => evaluate());
-      this.#rows = procedure.run(values)[Symbol.iterator]();
+      this.#rows = procedure.run(values, this.#run)[Symbol.iterator]();
     }
   }
 

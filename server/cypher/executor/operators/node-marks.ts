@@ -54,6 +54,16 @@ export class NodeQueue {
     return this.#tail - this.#head;
   }
 
+  /** How many were pushed since `clear`. */
+  get length(): number {
+    return this.#tail;
+  }
+
+  /** Of all that were pushed, in their order. */
+  at(position: number): number {
+    return this.#nodes[position] ?? -1;
+  }
+
   push(node: number): void {
     if (this.#tail === this.#nodes.length) {
       const larger = new Int32Array(2 * this.#nodes.length);

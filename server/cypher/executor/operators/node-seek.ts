@@ -74,7 +74,8 @@ function compileSeek({ label, key, seek }: NodeSeek, compiler: Compiler): Seek {
       const evaluate = compiler.evaluator(seek.values);
       return () => {
         const values = evaluate();
-        if (!isList(values)) return noNodes;
+        // What is no list is a fault of the predicate, which is then asked of every node.
+        if (!isList(values)) return values === null ? noNodes : undefined;
         const found: Int32Array[] = [];
         for (const value of values) {
           if (value === null) continue;

@@ -31,6 +31,7 @@ export class SortCursor implements Operator {
   readonly #input: Operator;
   readonly #run: Run;
   readonly #keys: readonly Evaluate[];
+  readonly #skip: Evaluate | undefined;
   readonly #limit: Evaluate | undefined;
   readonly #slots: readonly number[];
   readonly #compare: CompareRows;
@@ -45,6 +46,7 @@ export class SortCursor implements Operator {
     this.#input = compiler.operator(plan.input);
     this.#run = compiler.run;
     this.#keys = plan.keys.map(({ expression }) => compiler.evaluator(expression));
+    this.#skip = plan.skip && compiler.evaluator(plan.skip);
     this.#limit = plan.limit && compiler.evaluator(plan.limit);
     this.#slots = plan.live.map(({ id }) => id);
     this.#compare = compileOrder(plan.keys);
@@ -53,7 +55,7 @@ export class SortCursor implements Operator {
   }
 
   open(): void {
-    this.#left = this.#limit === undefined ? Number.POSITIVE_INFINITY : readRowCount('LIMIT', this.#limit);
+    this.#left = this.#countFirst();
     this.#clear();
     this.#sequence = 0;
     this.#isGathered = false;
@@ -76,6 +78,12 @@ export class SortCursor implements Operator {
     const { frame } = this.#run;
     for (let i = 0; i < this.#slots.length; i++) frame[this.#slots[i] ?? 0] = row.contents[i] ?? null;
     return ROW;
+  }
+
+  #countFirst(): number {
+    if (this.#limit === undefined) return Number.POSITIVE_INFINITY;
+    const skipped = this.#skip === undefined ? 0 : readRowCount('SKIP', this.#skip);
+    return skipped + readRowCount('LIMIT', this.#limit);
   }
 
   #clear(): void {

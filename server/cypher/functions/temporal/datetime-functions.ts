@@ -99,7 +99,7 @@ const timestamp: FunctionDefinition = {
   returns: integerType,
   sentence: 'How many milliseconds after 1970-01-01T00:00Z the query began.',
   examples: [{ expression: 'timestamp() = datetime().epochMillis', result: 'true' }],
-  isPure: false,
+  isPure: true,
   evaluate: ({ statementTime }) => Number(statementTime / BigInt(NANOS_PER_MILLI)),
 };
 

@@ -67,7 +67,7 @@ function defineConstructor(instantType: InstantType): FunctionDefinition {
     returns: type,
     sentence: `${noun}: from an ISO 8601 text, from a map of fields or out of another temporal value; without an argument, the present one.`,
     examples,
-    isPure: false,
+    isPure: true,
     evaluate: (context, from) => construct(instantType, context, from),
   };
 }
@@ -110,7 +110,7 @@ function defineClockReader(
     returns: type,
     sentence: `${noun}: when the query began, as seen in the time zone that you name or in the default one.`,
     examples: [{ expression: `${name}.${clockName}() = ${name}()`, result: 'true' }],
-    isPure: false,
+    isPure: true,
     evaluate: (context, timezone) => fromMoment(readClock(context, readZone(context, timezone))),
   };
 }
@@ -140,7 +140,7 @@ function defineTruncate({ name, noun, type, truncateExamples, truncate }: Instan
     returns: type,
     sentence: `${noun}: the start of the unit ('day', 'month', …) in which the instant lies, with the fields of the map put in.`,
     examples: truncateExamples,
-    isPure: false,
+    isPure: true,
     evaluate: (
       context,
       unit = null,
