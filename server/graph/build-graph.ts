@@ -36,9 +36,9 @@ function labelsOf(label: Label): readonly string[] {
 }
 
 /**
- * Builds the graph: entities, reports, questions, claims and assessments as nodes, in the order of the
- * contents; then their relationships; then the direct relations that the claims support or deny, one edge for
- * each type, ends, polarity and validity, with the ids of its claims.
+ * Builds the graph: entities, reports, questions and claims as nodes, in the order of the contents; then their
+ * relationships; then the direct relations that the claims support or deny, one edge for each type, ends,
+ * polarity and validity, with the ids of its claims; then what people judged, with the assessments.
  */
 export function buildGraph(
   contents: StoreContents,
@@ -55,9 +55,6 @@ export function buildGraph(
     graph.addNode(id, { labels: labelsOf('Question'), name: properties.text, ...properties });
   }
   for (const claim of contents.claims) addClaimNode(graph, claim);
-  for (const { id, of: _of, ...properties } of contents.assessments) {
-    graph.addNode(id, { labels: labelsOf('Assessment'), name: properties.reason, ...properties });
-  }
   addReportEdges(graph, contents, citations);
   const pinned = new Set(contents.reports.filter((entry) => entry.contentHash).map((entry) => entry.id));
   for (const claim of contents.claims) addClaimEdges(graph, claim, pinned.has(claim.report));
@@ -162,17 +159,40 @@ function addRelations(graph: PropertyGraph, claims: readonly ClaimRecord[]): voi
 }
 
 function addJudgements(graph: PropertyGraph, contents: StoreContents): void {
-  for (const { claim, from, ...properties } of contents.derivations) {
-    const key = edgeId(claim, 'DERIVED_FROM', from);
-    if (!graph.hasEdge(key)) {
-      graph.addDirectedEdgeWithKey(key, claim, from, { type: 'DERIVED_FROM', ...properties });
-    }
+  for (const [key, { from, to, attributes }] of derivationEdges(contents.derivations)) {
+    graph.addDirectedEdgeWithKey(key, from, to, attributes);
   }
   for (const { id, left, right, ...properties } of contents.judgements) {
     const key = edgeId(left, 'SAME_AS', right, id);
     graph.addDirectedEdgeWithKey(key, left, right, { type: 'SAME_AS', ...properties });
   }
-  for (const { id, of } of contents.assessments) {
-    graph.addDirectedEdgeWithKey(edgeId(id, 'ASSESSES', of), id, of, { type: 'ASSESSES' });
+  for (const assessment of contents.assessments) addAssessment(graph, assessment);
+}
+
+export interface DerivationEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly attributes: EdgeAttributes;
+}
+
+/** By key, one edge for each pair of claims: the first derivation recorded counts. */
+export function derivationEdges(
+  derivations: StoreContents['derivations'],
+): ReadonlyMap<string, DerivationEdge> {
+  const edges = new Map<string, DerivationEdge>();
+  for (const { claim, from, ...properties } of derivations) {
+    const key = edgeId(claim, 'DERIVED_FROM', from);
+    if (edges.has(key)) continue;
+    edges.set(key, { from: claim, to: from, attributes: { type: 'DERIVED_FROM', ...properties } });
   }
+  return edges;
+}
+
+/** Adds the node of an assessment, tied to what it grades. */
+export function addAssessment(
+  graph: PropertyGraph,
+  { id, of, ...properties }: StoreContents['assessments'][number],
+): void {
+  graph.addNode(id, { labels: labelsOf('Assessment'), name: properties.reason, ...properties });
+  graph.addDirectedEdgeWithKey(edgeId(id, 'ASSESSES', of), id, of, { type: 'ASSESSES' });
 }

@@ -6,6 +6,7 @@
 // their publishers, claims to what they are about and to the claims they were taken from. Questions,
 // assessments, authors and direct relations are left to the panels and to the entities view.
 import type { StoreContents } from '../store/store.ts';
+import { derivationEdges } from './build-graph.ts';
 import type { ClaimIndex } from './claim-index.ts';
 import type { EntityTable } from './entity-table.ts';
 import { claimsOfPair, type EmitLink, foldLinks, type LinkTable, linksOfPair } from './link-table.ts';
@@ -25,8 +26,8 @@ function visitLinks(contents: StoreContents, entities: EntityTable, index: Claim
     for (const other of rowOf(index.about, number)) emit(node, other, 'ABOUT', false, self);
     if (claim.chain.length > 1) emit(node, entity(claim.report), 'REPORTED_IN', false, self);
   });
-  for (const { claim, from } of contents.derivations) {
-    const [taken, source] = [index.numberOf(claim), index.numberOf(from)];
+  for (const { from: claim, to } of derivationEdges(contents.derivations).values()) {
+    const [taken, source] = [index.numberOf(claim), index.numberOf(to)];
     if (taken !== undefined && source !== undefined) {
       emit(first + taken, first + source, 'DERIVED_FROM', false, [taken, source]);
     }

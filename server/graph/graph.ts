@@ -11,6 +11,7 @@ import { type NeighbourhoodOptions, surround } from './neighbourhood.ts';
 import { type Snapshot, takeSnapshot, withHeldText } from './snapshot.ts';
 import { placeNodes } from './stable-positions.ts';
 import type { ViewName } from './view.ts';
+import { withDecision } from './with-decision.ts';
 
 export { buildGraph, type EdgeAttributes, type NodeAttributes, type PropertyGraph } from './build-graph.ts';
 export type { CanonicalIds } from './canonical-ids.ts';
@@ -84,18 +85,32 @@ function pageInOrder(
   return page;
 }
 
+/** Changes of the store's log that leave the entities and the claims as they are. */
+const isPatchable: ReadonlySet<string> = new Set(
+  ['derivation', 'sameStatement', 'contradiction', 'assessment'].flatMap((kind) => [
+    `decide ${kind}`,
+    `withdraw ${kind}`,
+  ]),
+);
+
 /**
  * Opens the graph of a store: builds it now, and anew at the first use after the store has changed. A text
- * that was attached changes so little that it is patched in.
+ * that was attached, and most decisions, change so little that they are patched in.
  */
 export function openGraph(store: Store): Graph {
   let current = takeSnapshot(store.contents());
   const unfollow = store.onChange((change: Change) => {
     const isNext = store.version() === change.seq && current.contents.version === change.seq - 1;
-    if (change.action === 'attach' && isNext) current = withHeldText(current, change.subject, change.seq);
+    if (!isNext) return;
+    if (change.action === 'attach') current = withHeldText(current, change.subject, change.seq);
+    if (isPatchable.has(change.action)) adopt(withDecision(current, store.decidedContents(), change.seq));
   });
   const closing = new AbortController();
   let places = new Map<ViewName, Promise<Place>>();
+  const adopt = (next: Snapshot): void => {
+    if (next.views.claims !== current.views.claims) places.delete('claims');
+    current = next;
+  };
   const snapshot = (): Snapshot => {
     if (current.contents.version !== store.version()) {
       current = takeSnapshot(store.contents());

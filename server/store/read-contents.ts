@@ -2,7 +2,14 @@
 
 import { readStandingDecisions } from './decisions.ts';
 import type { Connection } from './store-file.ts';
-import type { AssessmentEntry, Decision, Judgement, StoreContents, StoreCounts } from './store-port.ts';
+import type {
+  AssessmentEntry,
+  DecidedContents,
+  Decision,
+  Judgement,
+  StoreContents,
+  StoreCounts,
+} from './store-port.ts';
 
 /** Length of the day in an ISO 8601 time. */
 const DATE = 10;
@@ -51,6 +58,17 @@ function asAssessment(decision: Decision): readonly AssessmentEntry[] {
   ];
 }
 
+/** What was imported and what people decided since, as far as decisions can change it. */
+export function readDecided(db: Connection): DecidedContents {
+  const decisions = readStandingDecisions(db);
+  return {
+    derivations: [...readBodies<Derivation>(db, 'derivations'), ...decisions.flatMap(asDerivation)],
+    judgements: [...readBodies<Judgement>(db, 'judgements'), ...decisions.flatMap(asJudgement)],
+    assessments: [...readBodies<AssessmentEntry>(db, 'assessments'), ...decisions.flatMap(asAssessment)],
+    decisions,
+  };
+}
+
 /** Reads the store in one read transaction. `held` of a report is true exactly where its text is there. */
 export function readContents(db: Connection, version: number): StoreContents {
   return db.transaction((): StoreContents => {
@@ -60,7 +78,6 @@ export function readContents(db: Connection, version: number): StoreContents {
       ...report,
       held: report.contentHash !== undefined && held.has(report.contentHash),
     }));
-    const decisions = readStandingDecisions(db);
     return {
       version,
       collections: readBodies(db, 'collections'),
@@ -69,10 +86,7 @@ export function readContents(db: Connection, version: number): StoreContents {
       questions: readBodies(db, 'questions'),
       claims: readBodies(db, 'claims'),
       citations: readBodies(db, 'citations'),
-      derivations: [...readBodies<Derivation>(db, 'derivations'), ...decisions.flatMap(asDerivation)],
-      judgements: [...readBodies<Judgement>(db, 'judgements'), ...decisions.flatMap(asJudgement)],
-      assessments: [...readBodies<AssessmentEntry>(db, 'assessments'), ...decisions.flatMap(asAssessment)],
-      decisions,
+      ...readDecided(db),
     };
   })();
 }

@@ -81,6 +81,9 @@ export interface StoreContents
   readonly decisions: readonly Decision[];
 }
 
+/** The parts of the contents that decisions add to. */
+export type DecidedContents = Pick<StoreContents, 'derivations' | 'judgements' | 'assessments' | 'decisions'>;
+
 /** How many records there are now, without reading them. */
 export interface StoreCounts {
   readonly claims: number;
@@ -135,6 +138,8 @@ export interface Store {
   /** Grows by one with every acknowledged change. */
   version(): number;
   contents(): StoreContents;
+  /** What decisions change of the contents, read without the rest. */
+  decidedContents(): DecidedContents;
   counts(): StoreCounts;
   /** Entities and reports by name or alias; the last word of `query` may be unfinished. */
   searchNames(query: string, limit: number): readonly NameHit[];

@@ -9,7 +9,7 @@ import { type Attachment, prepareHeldTexts } from './held-texts.ts';
 import { insertCollection, requireSoundCollection } from './import-collection.ts';
 import { prepareKeptPositions } from './kept-positions.ts';
 import { prepareMatchWords } from './match-words.ts';
-import { countContents, readContents } from './read-contents.ts';
+import { countContents, readContents, readDecided } from './read-contents.ts';
 import { prepareSearchNames } from './search-names.ts';
 import { type Connection, noticeDamage, openStoreFile, storeFile } from './store-file.ts';
 import { lockStore } from './store-lock.ts';
@@ -26,6 +26,7 @@ export type {
   Change,
   ClaimHit,
   CollectionHead,
+  DecidedContents,
   Decision,
   DecisionContent,
   HeldText,
@@ -102,6 +103,7 @@ function serveStore(db: Connection, file: string, now: () => Date, unlock: () =>
     file,
     version: log.version,
     contents: () => guard(() => readContents(db, log.version())),
+    decidedContents: () => guard(() => readDecided(db)),
     counts: () => guard(() => countContents(db)),
     searchNames: (query, limit) => guard(() => searchNames(query, limit)),
     searchClaims: (query, limit) => guard(() => searchClaims(query, limit)),

@@ -31,6 +31,41 @@ describe('the live graph', () => {
     expect(JSON.stringify(live.export())).toBe(JSON.stringify(buildGraph(store.contents()).export()));
   });
 
+  test('takes decisions in, and their withdrawal, as if it had been built anew', () => {
+    const store = openHarbourStore();
+    const graph = openGraph(store);
+    const { graph: before, claims } = graph.snapshot();
+    const [first = '', second = '', third = ''] = claims.claims.map(({ id }) => id);
+    const parts = (live: typeof before) => ({
+      nodes: live.export().nodes.toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+      edges: live.export().edges.toSorted((a, b) => ((a.key ?? '') < (b.key ?? '') ? -1 : 1)),
+    });
+    const isUpToDate = (): void => {
+      const { graph: live, contents, views } = graph.snapshot();
+      expect(live).toBe(before);
+      expect(contents).toEqual(store.contents());
+      expect(parts(live)).toEqual(parts(buildGraph(store.contents())));
+      const anew = openGraph(store);
+      expect(JSON.stringify(views.claims.links)).toBe(JSON.stringify(anew.snapshot().views.claims.links));
+      anew.close();
+    };
+    const made = [
+      store.decide({ kind: 'derivation', claim: first, from: second, derivation: 'quotes' }, 'Ana'),
+      store.decide({ kind: 'derivation', claim: first, from: second, derivation: 'translates' }, 'Ben'),
+      store.decide({ kind: 'assessment', of: first, credibility: '3', reason: 'Nobody else saw it.' }, 'Ana'),
+      store.decide(
+        { kind: 'contradiction', verdict: 'dismissed', left: first, right: third, reason: 'Another crane.' },
+        'Ana',
+      ),
+    ];
+    isUpToDate();
+    expect(before.getEdgeAttribute(`${first}~DERIVED_FROM~${second}`, 'kind')).toBe('quotes');
+    for (const { id } of made) {
+      store.withdrawDecision(id, 'Ana');
+      isUpToDate();
+    }
+  });
+
   test('is built anew after any other change', () => {
     const store = openHarbourStore();
     const graph = openGraph(store);
