@@ -27,4 +27,4 @@ export { defaultLimits, type QueryLimits } from './limits.ts';
 export type { PlanDescription } from './planner/describe-plan.ts';
 export { toJson } from './values/to-json.ts';
 export { showValue } from './values/to-text.ts';
-export type { Value } from './values/value.ts';
+export type { StaticType, Value } from './values/value.ts';

@@ -25,7 +25,7 @@ import { TurnQueue } from './turn-queue.ts';
 
 /** Parsed queries kept ready. */
 const KEPT_QUERIES = 500;
-const SLICE_MS = 8;
+const SLICE_MS = 2;
 const BATCH_ROWS = 500;
 
 /** Runs `work` and gives every fault of the query its line and column. */

@@ -108,6 +108,7 @@ export function predicatesOf(
   binding: Binding,
 ): readonly BoundExpression[] {
   const ofNodes = resolved.writtenNodes.flatMap(({ variable, written }) => [
+    ...presencePredicates(variable, resolved),
     ...labelPredicates(variable, written, binding),
     ...innerPredicates(variable, written, place, binding),
   ]);
@@ -118,6 +119,20 @@ export function predicatesOf(
     return [];
   });
   return [...ofNodes, ...ofRelationships];
+}
+
+/** A node that an earlier clause may have left null matches nothing; where relationships join it, they see to that. */
+function presencePredicates(
+  variable: Variable,
+  { nodes, relationships, shortest }: ResolvedPattern,
+): readonly BoundExpression[] {
+  const isBound = nodes.some((node) => node.variable === variable && node.isBound);
+  const isJoined = [...relationships, ...shortest.map(({ relationship }) => relationship)].some(
+    ({ from, to }) => from === variable || to === variable,
+  );
+  if (!isBound || !variable.isNullable || isJoined) return [];
+  const at = { start: 0, end: 0 };
+  return [{ kind: 'isNull', operand: readVariable(variable, at), negated: true, type: booleanType, at }];
 }
 
 function labelPredicates(

@@ -53,7 +53,7 @@ function inputsOf(plan: Plan): readonly Plan[] {
 
 const nameOf = ({ name }: Variable): string => name;
 
-export function showLabels(labels: LabelExpression): string {
+function showLabels(labels: LabelExpression): string {
   switch (labels.kind) {
     case 'label':
       return labels.name.text;
@@ -75,8 +75,27 @@ function showRelationship(relationship: Variable, types: Types, way: Way, length
 
 const showLength = (min: number, max: number | undefined): string => `*${min}..${max ?? ''}`;
 
+/** An expression in the words of the query, or what the planner put in without them. */
+function showExpression(expression: BoundExpression, text: string): string {
+  const { start, end } = expression.at;
+  const words = text.slice(start, end).replace(/\s+/gu, ' ').trim();
+  if (words !== '') return words;
+  switch (expression.kind) {
+    case 'variable':
+      return nameOf(expression.variable);
+    case 'constant':
+      return String(expression.value);
+    case 'isNull':
+      return `${showExpression(expression.operand, text)} IS ${expression.negated ? 'NOT ' : ''}NULL`;
+    case 'compare':
+      return `${showExpression(expression.left, text)} ${expression.operator} ${showExpression(expression.right, text)}`;
+    default:
+      return '';
+  }
+}
+
 function detailsOf(plan: Plan, text: string): string {
-  const cut = ({ at }: BoundExpression): string => text.slice(at.start, at.end).replace(/\s+/gu, ' ').trim();
+  const cut = (expression: BoundExpression): string => showExpression(expression, text);
   switch (plan.kind) {
     case 'start':
     case 'optional':
@@ -114,8 +133,8 @@ function detailsOf(plan: Plan, text: string): string {
     case 'aggregate': {
       const keys = plan.aggregation.keys.map(({ expression }) => cut(expression));
       const aggregates = plan.aggregation.aggregates.map(
-        ({ definition, arguments: args }) =>
-          `${definition?.name ?? 'count'}(${args.map(cut).join(', ') || '*'})`,
+        ({ definition, isDistinct, arguments: args }) =>
+          `${definition?.name ?? 'count'}(${isDistinct ? 'DISTINCT ' : ''}${args.map(cut).join(', ') || '*'})`,
       );
       return [...keys, ...aggregates].join(', ');
     }
@@ -146,7 +165,8 @@ function detailsOf(plan: Plan, text: string): string {
         const inside = types ? `:${showLabels(types)}` : '';
         return `${way === 'in' ? '<' : ''}-[${inside}]-${way === 'out' ? '>' : ''}(${label ? `:${showLabels(label)}` : ''})`;
       });
-      return `(${nameOf(plan.from)})${steps.join('')}`;
+      const name = plan.variable.name === '' ? '' : ` AS ${nameOf(plan.variable)}`;
+      return `(${nameOf(plan.from)})${steps.join('')}${name}`;
     }
     case 'create':
     case 'merge': {

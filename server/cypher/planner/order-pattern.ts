@@ -1,8 +1,9 @@
 // The order in which a pattern's nodes and relationships are found: every start is tried, then the cheapest next step.
 import type { BoundExpression, BoundPattern, PatternRelationship, Variable } from '../binder/bound-tree.ts';
-import { type Access, findAccess, labelOf, labelShare } from './find-access.ts';
+import { type Access, findAccess, labelShare } from './find-access.ts';
 import type { Way } from './plan.ts';
-import { type Statistics, selectivityOf } from './statistics.ts';
+import type { Planning } from './planning.ts';
+import { selectivityOf } from './statistics.ts';
 import { isRandom, readByExpression } from './variables-read.ts';
 
 export type PatternStep =
@@ -27,6 +28,8 @@ const isFilled = ({ isBound, source }: PatternRelationship): boolean => isBound 
 
 interface State {
   readonly known: ReadonlySet<number>;
+  /** Nodes of which all that there are have been looked at. */
+  readonly scanned: ReadonlySet<number>;
   readonly remaining: readonly PatternRelationship[];
   readonly pending: readonly BoundExpression[];
   readonly rows: number;
@@ -56,7 +59,7 @@ export function orderPattern(
   predicates: readonly BoundExpression[],
   known: ReadonlySet<number>,
   rows: number,
-  statistics: Statistics,
+  { statistics, labels }: Pick<Planning, 'statistics' | 'labels'>,
 ): readonly PatternStep[] {
   const own = new Set(
     [...pattern.nodes, ...pattern.relationships, ...pattern.paths]
@@ -94,7 +97,12 @@ export function orderPattern(
       statistics,
     );
     const next = settle(
-      { ...state, known: new Set([...state.known, node.id]), rows: state.rows * access.rows },
+      {
+        ...state,
+        known: new Set([...state.known, node.id]),
+        scanned: access.seek ? state.scanned : new Set([...state.scanned, node.id]),
+        rows: state.rows * access.rows,
+      },
       { node, key: access.seek?.key },
     );
     return [{ kind: 'access', node, access, rows: state.rows * access.rows }, next];
@@ -120,20 +128,20 @@ export function orderPattern(
       return [{ kind: 'bound', relationship, rows: state.rows }, next];
     }
     const into = isFromKnown && isToKnown;
-    const degreeFrom = (node: Variable, isReversed: boolean): number =>
-      statistics.averageDegree(
-        labelOf(node, predicates, statistics),
-        relationship.types,
-        wayOf(relationship, isReversed),
-      );
+    const degreeFrom = (node: Variable, isReversed: boolean): number => {
+      const label = labels.get(node.id);
+      const way = wayOf(relationship, isReversed);
+      return label === undefined && !state.scanned.has(node.id)
+        ? statistics.typicalDegree(relationship.types, way)
+        : statistics.averageDegree(label, relationship.types, way);
+    };
     const isReversed = into
       ? degreeFrom(relationship.to, true) < degreeFrom(relationship.from, false)
       : !isFromKnown;
     const from = isReversed ? relationship.to : relationship.from;
     const to = isReversed ? relationship.from : relationship.to;
     const reached = state.rows * fanOut(degreeFrom(from, isReversed), relationship);
-    const label = labelOf(to, predicates, statistics);
-    const found = into ? reached / Math.max(1, statistics.countNodesWith(label)) : reached;
+    const found = into ? reached / Math.max(1, statistics.countNodesWith(labels.get(to.id))) : reached;
     const next = settle({ ...state, known: filled, remaining, rows: found });
     // A type mostly leads to one label, so that the label's share of all nodes would count it twice.
     const corrected = into
@@ -176,7 +184,13 @@ export function orderPattern(
     }
   };
 
-  const begun = settle({ known, remaining: pattern.relationships, pending: predicates, rows });
+  const begun = settle({
+    known,
+    scanned: new Set(),
+    remaining: pattern.relationships,
+    pending: predicates,
+    rows,
+  });
   const hasKnownPart = nodes.some((node) => known.has(node.id)) || pattern.relationships.some(isFilled);
   const plain = complete(begun);
   if (hasKnownPart) return plain.steps;

@@ -9,7 +9,7 @@ import { type MatchContext, planPattern } from './plan-match.ts';
 import { planProjection } from './plan-projection.ts';
 import { isRandom, readByExpression } from './variables-read.ts';
 
-/** Undefined where the rows themselves are needed. */
+/** The projection over the counted match; undefined where the rows themselves are needed. `readLater`: after the projection. */
 export function planCountedMatch(
   match: BoundMatch,
   projection: BoundProjection,
@@ -36,8 +36,7 @@ export function planCountedMatch(
       ...context,
       readLater: read,
     });
-    const count = planning.newVariable(integerType);
-    const at = match.pattern.relationships[0]?.at ?? { start: 0, end: 0 };
+    const count = planning.newVariable(integerType, 'matches');
     const chain: Plan = {
       kind: 'countChain',
       input: start,
@@ -45,11 +44,11 @@ export function planCountedMatch(
       variable: count,
       ...split.chain,
     };
-    const counted = aggregation.keys.length === 0 ? chain : whereCounted(chain, count, at);
+    const counted = aggregation.keys.length === 0 ? chain : whereCounted(chain, count);
     const aggregates = aggregation.aggregates.map((aggregate) => ({
       ...aggregate,
       definition: sum,
-      arguments: [{ kind: 'variable' as const, variable: count, type: integerType, at }],
+      arguments: [{ kind: 'variable' as const, variable: count, type: integerType, at: nowhere }],
     }));
     const summed = { ...projection, aggregation: { keys: aggregation.keys, aggregates } };
     return planProjection(summed, counted, new Set([...known, count.id]), hasUpdated, planning);
@@ -57,8 +56,12 @@ export function planCountedMatch(
   return undefined;
 }
 
+/** The query has no words for what is counted. */
+const nowhere: Span = { start: 0, end: 0 };
+
 /** A start without any match must not make a group. */
-function whereCounted(chain: Plan, count: Variable, at: Span): Plan {
+function whereCounted(chain: Plan, count: Variable): Plan {
+  const at = nowhere;
   const counted: BoundExpression = {
     kind: 'compare',
     operator: '>',

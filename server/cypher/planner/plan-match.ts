@@ -7,6 +7,7 @@ import type {
   Variable,
 } from '../binder/bound-tree.ts';
 import { canCoincide } from './count-chain.ts';
+import { labelOf } from './find-access.ts';
 import { planFilter, planInside } from './hoist-subqueries.ts';
 import { orderPattern, ownVariablesOf, type PatternStep } from './order-pattern.ts';
 import type { Plan } from './plan.ts';
@@ -59,7 +60,7 @@ export function planPattern(
       .map(({ id }) => id)
       .filter((id) => !known.has(id)),
   );
-  let pending = [...notNull(pattern), ...predicates];
+  let pending = predicates;
   const settle = (): void => {
     const isReady = (predicate: BoundExpression): boolean =>
       ownVariablesOf(predicate, own).every((id) => known.has(id));
@@ -70,7 +71,11 @@ export function planPattern(
   settle();
   const read = readAfterwards(pattern, predicates, context.readLater);
   const solved: PatternRelationship[] = [];
-  for (const step of orderPattern(pattern, pending, known, plan.rows, planning.statistics)) {
+  for (const { variable } of pattern.nodes) {
+    const label = labelOf(variable, predicates, planning.statistics);
+    if (label !== undefined) planning.labels.set(variable.id, label);
+  }
+  for (const step of orderPattern(pattern, pending, known, plan.rows, planning)) {
     plan = planStep(step, plan, known, {
       pattern,
       solved,

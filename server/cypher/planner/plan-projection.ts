@@ -38,6 +38,10 @@ export function planProjection(
   }
   const items = projection.items.filter((item) => !isPassedOn(item)).map(hoistItem);
   if (items.length > 0) plan = { kind: 'project', input: plan, rows: plan.rows, items };
+  for (const { variable, expression } of projection.items) {
+    const label = expression.kind === 'variable' ? planning.labels.get(expression.variable.id) : undefined;
+    if (label !== undefined) planning.labels.set(variable.id, label);
+  }
   const variables = projection.items.map(({ variable }) => variable);
   for (const { id } of variables) filled.add(id);
   if (projection.isDistinct) plan = { kind: 'distinct', input: plan, rows: plan.rows * 0.7, variables };

@@ -4,7 +4,7 @@ import { checkLength } from './check-length.ts';
 import { planFilter, planInside } from './hoist-subqueries.ts';
 import type { Plan } from './plan.ts';
 import { planCountedMatch } from './plan-counted-match.ts';
-import { planMatch } from './plan-match.ts';
+import { type MatchContext, planMatch } from './plan-match.ts';
 import { planProjection } from './plan-projection.ts';
 import { isUpdate, planUpdate } from './plan-updates.ts';
 import type { Known, Planning } from './planning.ts';
@@ -46,7 +46,7 @@ function planPart(part: BoundPart, known: Known, ignoresDuplicates: boolean, pla
     const after =
       clause.kind === 'project' ? filledBy(clause) : [...new Set([...scope, ...filledBy(clause)])];
     const next = clauses[at + 1];
-    const context = {
+    const context: MatchContext = {
       known: filled,
       readLater: readLater[at] ?? new Set(),
       ignoresDuplicates: onlyDistinctMatters(clauses.slice(at + 1), ignoresDuplicates),
@@ -54,7 +54,13 @@ function planPart(part: BoundPart, known: Known, ignoresDuplicates: boolean, pla
     };
     const counted: Plan | undefined =
       clause.kind === 'match' && next?.kind === 'project'
-        ? planCountedMatch(clause, next, plan, context, hasUpdated)
+        ? planCountedMatch(
+            clause,
+            next,
+            plan,
+            { ...context, readLater: readLater[at + 1] ?? new Set() },
+            hasUpdated,
+          )
         : undefined;
     if (counted && next) {
       plan = counted;
@@ -78,7 +84,7 @@ function planPart(part: BoundPart, known: Known, ignoresDuplicates: boolean, pla
 function planReading(
   clause: Exclude<BoundClause, { readonly kind: 'create' | 'merge' | 'set' | 'remove' | 'delete' }>,
   input: Plan,
-  context: Parameters<typeof planMatch>[2],
+  context: MatchContext,
   hasUpdated: boolean,
 ): Plan {
   const { known, planning } = context;

@@ -6,13 +6,14 @@ import { planQuery } from './plan-query.ts';
 import type { Planning } from './planning.ts';
 import { statisticsOf } from './statistics.ts';
 
-/** Plans a statement; the plan serves any later view as well, only less cheaply. */
+/** Plans a statement by what `view` holds; the plan serves any later view as well, only less cheaply. */
 export function planStatement(statement: BoundStatement, view: GraphView): StatementPlan {
   let frameSize = statement.frameSize;
   const planning: Planning = {
     statistics: statisticsOf(view),
-    newVariable: (type) => ({ id: frameSize++, name: '', kind: 'value', type, isNullable: true }),
+    newVariable: (type, name = '') => ({ id: frameSize++, name, kind: 'value', type, isNullable: true }),
     planQuery: (query, known, ignoresDuplicates) => planQuery(query, known, ignoresDuplicates, planning),
+    labels: new Map(),
     subplans: new Map(),
   };
   const plan = planQuery(statement, new Set(), false, planning);

@@ -39,7 +39,8 @@ const moveConditionsBeforeWith: Rewrite = (clauses) => {
   for (let at = moved.length - 1; at > 0; at--) {
     const clause = moved[at];
     const before = moved[at - 1];
-    if (clause?.kind !== 'project' || !clause.where || isRandom(clause.where) || !isPlainMatch(before)) continue;
+    if (clause?.kind !== 'project' || !clause.where || isRandom(clause.where) || !isPlainMatch(before))
+      continue;
     const isPassing =
       !clause.aggregation &&
       !clause.skip &&

@@ -12,44 +12,58 @@ const SAMPLE = 64;
 export interface Statistics {
   nodeCount(): number;
   countNodesWith(label: string | undefined): number;
-  countRelationships(types: Types): number;
   /** Average number of relationships at a node with the label. */
   averageDegree(label: string | undefined, types: Types, way: Way): number;
+  /**
+   * Average number of relationships at the nodes that have any: of a node of which no label is known, but which a
+   * query leads to and goes on from.
+   */
+  typicalDegree(types: Types, way: Way): number;
   /** Rows of an equality seek; undefined where no index can be built. */
   estimateEqual(label: string | undefined, key: string): number | undefined;
 }
 
+/** What a sample of nodes has of some types, one way. */
+interface DegreeSample {
+  readonly average: number;
+  /** Leaves out nodes that have none; the average of all where the sample found no other. */
+  readonly typical: number;
+}
+
 /** Statistics of one view; degrees are sampled once for each label, types and way. */
 export function statisticsOf(view: GraphView): Statistics {
-  const degrees = new Map<string, number>();
-  const sampleDegree = (label: string | undefined, types: Types, way: Way): number => {
+  const samples = new Map<string, DegreeSample>();
+  const sample = (label: string | undefined, types: Types, way: Way): DegreeSample => {
     const nodes = view.nodesWith(label);
-    if (nodes.length === 0) return 0;
     const ordinals = positionsThatFit(view.types, types);
     const stride = Math.max(1, Math.floor(nodes.length / SAMPLE));
     let total = 0;
     let sampled = 0;
+    let connected = 0;
     for (let at = 0; at < nodes.length; at += stride) {
       const node = nodes[at] ?? 0;
-      if (way !== 'in') total += view.degree(node, ordinals, 'out');
-      if (way !== 'out') total += view.degree(node, ordinals, 'in');
+      const degree =
+        (way === 'in' ? 0 : view.degree(node, ordinals, 'out')) +
+        (way === 'out' ? 0 : view.degree(node, ordinals, 'in'));
+      total += degree;
       sampled++;
+      if (degree > 0) connected++;
     }
-    return total / sampled;
+    const average = total / Math.max(1, sampled);
+    return { average, typical: connected === 0 ? average : total / connected };
+  };
+  const degreesOf = (label: string | undefined, types: Types, way: Way): DegreeSample => {
+    const names = types ? (positionsThatFit(view.types, types) ?? []).join(',') : '*';
+    const key = `${label ?? ''}\n${names}\n${way}`;
+    const known = samples.get(key) ?? sample(label, types, way);
+    samples.set(key, known);
+    return known;
   };
   return {
     nodeCount: () => view.nodeCount,
     countNodesWith: (label) => view.countNodesWith(label),
-    countRelationships: (types) =>
-      positionsThatFit(view.types, types)?.reduce((sum, type) => sum + view.countOfType(type), 0) ??
-      view.relationshipCount,
-    averageDegree: (label, types, way) => {
-      const names = types ? (positionsThatFit(view.types, types) ?? []).join(',') : '*';
-      const key = `${label ?? ''}\n${names}\n${way}`;
-      const known = degrees.get(key) ?? sampleDegree(label, types, way);
-      degrees.set(key, known);
-      return known;
-    },
+    averageDegree: (label, types, way) => degreesOf(label, types, way).average,
+    typicalDegree: (types, way) => degreesOf(undefined, types, way).typical,
     estimateEqual: (label, key) => view.estimateEqual(label, key, true),
   };
 }

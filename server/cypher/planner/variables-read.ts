@@ -84,7 +84,7 @@ export function readByExpression(expression: BoundExpression, visit: Visit): voi
 }
 
 /** Visits every variable that the query reads or gives back. */
-export function readByQuery(query: BoundQuery, visit: Visit): void {
+function readByQuery(query: BoundQuery, visit: Visit): void {
   for (const part of query.parts) {
     for (const clause of part.clauses) readByClause(clause, visit);
     for (const { variable } of part.columns) visit(variable);

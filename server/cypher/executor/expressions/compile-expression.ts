@@ -1,9 +1,11 @@
 // Compiles a bound expression into a closure that reads the frame and gives a value.
 import type { BoundExpression, ExpressionOf } from '../../binder/bound-tree.ts';
+import { operandsOf } from '../../planner/variables-read.ts';
 import { equals } from '../../values/equality.ts';
 import { truthOf } from '../../values/logic.ts';
+import { sizeOf } from '../../values/retained-size.ts';
 import type { Value } from '../../values/value.ts';
-import type { Compiler, Evaluate } from '../operator.ts';
+import type { Compiler, Evaluate, Run } from '../operator.ts';
 import { valueIn } from '../slots.ts';
 import { compileIndex, compileMapProjection, compileProperty, compileSlice } from './compile-access.ts';
 import { compileFunction } from './compile-function.ts';
@@ -11,22 +13,52 @@ import { compileListComprehension, compileQuantifier, compileReduce } from './co
 import { compileNegate, compileOperator, compilePlus } from './compile-operator.ts';
 import { compileSubquery } from './compile-subquery.ts';
 
-const literalKinds = new Set<BoundExpression['kind']>(['constant', 'list', 'map', 'negate']);
+const steadyKinds = new Set<BoundExpression['kind']>([
+  'constant',
+  'parameter',
+  'list',
+  'map',
+  'index',
+  'property',
+  'slice',
+  'negate',
+  'plus',
+  'not',
+  'and',
+  'or',
+  'xor',
+  'compare',
+  'operator',
+  'isNull',
+  'function',
+]);
 
-/** Written out in the query and the same for every row. */
-function isLiteral(expression: BoundExpression): boolean {
-  if (!literalKinds.has(expression.kind)) return false;
-  if (expression.kind === 'list') return expression.items.every(isLiteral);
-  if (expression.kind === 'map') return expression.entries.every(({ value }) => isLiteral(value));
-  return expression.kind !== 'negate' || isLiteral(expression.operand);
+/** The same for every row of a run. */
+function isSteady(expression: BoundExpression): boolean {
+  if (!steadyKinds.has(expression.kind)) return false;
+  if (expression.kind === 'function' && !expression.definition.isPure) return false;
+  return operandsOf(expression).every(isSteady);
 }
+
+const isGiven = ({ kind }: BoundExpression): boolean => kind === 'constant' || kind === 'parameter';
 
 export function compileExpression(expression: BoundExpression, compiler: Compiler): Evaluate {
   const evaluate = compileKind(expression, compiler);
-  if (expression.kind === 'constant' || !isLiteral(expression)) return evaluate;
-  let value: Value | undefined;
+  return isGiven(expression) || !isSteady(expression) ? evaluate : oncePerRun(evaluate, compiler.run);
+}
+
+/** Larger values are made anew: a machine may be kept long after its run. */
+const MOST_KEPT_BYTES = 1_000_000;
+
+/** Worked out when it is first asked for in a run; every run has a budget of its own. */
+function oncePerRun(evaluate: Evaluate, run: Run): Evaluate {
+  let kept: Value | undefined;
+  let keptFor: Run['budget'] | undefined;
   return () => {
-    value ??= evaluate();
+    if (kept !== undefined && keptFor === run.budget) return kept;
+    const value = evaluate();
+    kept = sizeOf(value) <= MOST_KEPT_BYTES ? value : undefined;
+    keptFor = run.budget;
     return value;
   };
 }
