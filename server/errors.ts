@@ -54,6 +54,11 @@ export const errorCodes = {
     message: 'There is no claim {id}.',
     fix: 'List the claims with /api/claims.',
   },
+  QUESTION_UNKNOWN: {
+    status: 404,
+    message: 'There is no question {id}.',
+    fix: 'List the questions with /api/questions.',
+  },
   REPORT_UNKNOWN: {
     status: 404,
     message: 'There is no report {id}.',

@@ -10,6 +10,7 @@ import { collectRoutes } from './openapi.ts';
 import { readBodies } from './read-bodies.ts';
 import type { RegisterRoutes, TypedApp } from './route-context.ts';
 import { registerClaimRoutes } from './routes/claims.ts';
+import { registerCorroborationRoutes } from './routes/corroboration.ts';
 import { registerDecisionRoutes } from './routes/decisions.ts';
 import { registerDocumentationRoutes } from './routes/documentation.ts';
 import { registerEntityRoutes } from './routes/entities.ts';
@@ -31,6 +32,7 @@ const routeFiles: readonly RegisterRoutes[] = [
   registerClaimRoutes,
   registerReportRoutes,
   registerQueryRoutes,
+  registerCorroborationRoutes,
   registerDecisionRoutes,
   registerDocumentationRoutes,
 ];

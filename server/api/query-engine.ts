@@ -1,6 +1,12 @@
 // The query engine over the present graph, and its faults in the one shape of errors.
 import { labels, relationships } from '../../graph-data/ontology/ontology.ts';
 import { type Config, settings } from '../config.ts';
+import {
+  type Corroboration,
+  corroborate,
+  corroborationFunctions,
+  corroborationProcedures,
+} from '../corroboration/corroboration.ts';
 import { CypherError, type Engine, openEngine } from '../cypher/cypher.ts';
 import { type HearsayError, hearsayError } from '../errors.ts';
 import { type Graph, openCypherPort, type PropertyGraph } from '../graph/graph.ts';
@@ -19,9 +25,14 @@ const propertyKeys: readonly string[] = [
   ),
 ];
 
-/** An engine over one graph, with the ontology's words and the limits of the settings. */
-export const openQueryEngine = (graph: PropertyGraph, config: Config): Engine =>
+/**
+ * An engine over one graph, with the ontology's words, the limits of the settings, and what corroboration finds;
+ * `present` is asked when a query first wants to know.
+ */
+export const openQueryEngine = (graph: PropertyGraph, config: Config, present: () => Corroboration): Engine =>
   openEngine(openCypherPort(graph), {
+    procedures: corroborationProcedures(present),
+    functions: corroborationFunctions(present),
     vocabulary: {
       labels: Object.keys(labels),
       relationshipTypes: Object.keys(relationships),
@@ -46,7 +57,10 @@ export function followGraph(graph: Graph, config: Config): QueryEngine {
       const { graph: present } = graph.snapshot();
       if (current?.graph === present) return current.engine;
       current?.engine.close();
-      current = { graph: present, engine: openQueryEngine(present, config) };
+      current = {
+        graph: present,
+        engine: openQueryEngine(present, config, () => corroborate(graph.snapshot())),
+      };
       return current.engine;
     },
     close: () => current?.engine.close(),

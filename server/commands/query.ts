@@ -1,9 +1,10 @@
 // hearsay query: asks the store in openCypher and gives the rows as a table, JSON or CSV.
 import { csvLine, openQueryEngine, queryFault } from '../api/api.ts';
 import type { Config } from '../config.ts';
+import { corroborate } from '../corroboration/corroboration.ts';
 import { type PlanDescription, showValue, toJson, type Value } from '../cypher/cypher.ts';
 import { hearsayError } from '../errors.ts';
-import { buildGraph } from '../graph/graph.ts';
+import { takeSnapshot } from '../graph/graph.ts';
 import { readStore, type StoreContents } from '../store/store.ts';
 import { openFilledStore } from './open-filled-store.ts';
 
@@ -91,7 +92,8 @@ export async function query(
   say: (text: string) => void,
 ): Promise<void> {
   const given = Object.fromEntries(parameters.map(readParameter));
-  const engine = openQueryEngine(buildGraph(contentsOf(config)), config);
+  const snapshot = takeSnapshot(contentsOf(config));
+  const engine = openQueryEngine(snapshot.graph, config, () => corroborate(snapshot));
   const result = await engine.run(text, given).catch((error: unknown) => {
     throw queryFault(error);
   });

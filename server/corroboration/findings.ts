@@ -127,7 +127,11 @@ export interface EstimateComparison extends Finding {
   readonly right: string;
   readonly verdict: Comparison;
   /** For notComparable: each difference, such as `{ property: 'place', left: 'Syria', right: 'Iraq and Syria' }`. */
-  readonly differences: readonly { readonly property: string; readonly left: string; readonly right: string }[];
+  readonly differences: readonly {
+    readonly property: string;
+    readonly left: string;
+    readonly right: string;
+  }[];
 }
 
 /** One estimate of a question. */

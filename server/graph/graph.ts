@@ -25,7 +25,7 @@ export { relationId } from './edge-ids.ts';
 export type { EntityRef, EntityTable } from './entity-table.ts';
 export type { ClaimCriteria } from './find-claims.ts';
 export { rowLength, rowOf } from './postings.ts';
-export type { Snapshot } from './snapshot.ts';
+export { type Snapshot, takeSnapshot } from './snapshot.ts';
 export { FIRST_PICTURE } from './stable-positions.ts';
 export type { ViewName } from './view.ts';
 

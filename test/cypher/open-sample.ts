@@ -3,8 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { labels, relationships } from '../../graph-data/ontology/ontology.ts';
+import {
+  corroborate,
+  corroborationFunctions,
+  corroborationProcedures,
+} from '../../server/corroboration/corroboration.ts';
 import { type Engine, openEngine } from '../../server/cypher/cypher.ts';
-import { buildGraph, openCypherPort } from '../../server/graph/graph.ts';
+import { buildGraph, openCypherPort, takeSnapshot } from '../../server/graph/graph.ts';
 import { openStore, readCollection, type StoreContents } from '../../server/store/store.ts';
 
 const sampleFolder = resolve(import.meta.dirname, '../../graph-data/islamic-state-syria');
@@ -32,6 +37,17 @@ const vocabulary = {
 
 /** An engine that reads; the graph is built anew for each. */
 export const openSample = (): Engine => openEngine(openCypherPort(buildGraph(sample)), { vocabulary });
+
+/** The same with what corroboration finds, as the API opens it. */
+export function openCorroboratedSample(): Engine {
+  const snapshot = takeSnapshot(sample);
+  const present = () => corroborate(snapshot);
+  return openEngine(openCypherPort(snapshot.graph), {
+    vocabulary,
+    functions: corroborationFunctions(present),
+    procedures: corroborationProcedures(present),
+  });
+}
 
 /** An engine that writes too, and warns of nothing. */
 export const openWritableSample = (): Engine =>

@@ -39,9 +39,17 @@ export const rooms: readonly Room[] = [
   room('server/exports', 'exports.ts', [ONTOLOGY, 'server/graph', 'server/corroboration', ERRORS]),
   {
     place: 'server/api/contract',
-    doors: ['claims', 'decisions', 'entities', 'parts', 'query', 'reports', 'search'].map(
-      (name) => `server/api/contract/${name}.ts`,
-    ),
+    doors: [
+      'ask',
+      'claims',
+      'corroboration',
+      'decisions',
+      'entities',
+      'parts',
+      'query',
+      'reports',
+      'search',
+    ].map((name) => `server/api/contract/${name}.ts`),
     mayImport: [ONTOLOGY],
   },
   room('server/api', 'api.ts', [

@@ -1,0 +1,116 @@
+// Claims that deny one another in words: one says that it is not so, the other says the same thing as a fact.
+import type { ClaimRecord } from '../../graph-data/ontology/ontology.ts';
+import type { Snapshot } from '../graph/graph.ts';
+import type { ClaimFeatures } from './claim-features.ts';
+import { overlap, spanOf } from './claim-times.ts';
+import type { Conflict, FindConflicts } from './conflicting-relations.ts';
+import type { Sources } from './same-source.ts';
+
+/** So like must two statements be, 0 to 1, before one is taken for the denial of the other. */
+const ENOUGH_ALIKE = 0.6;
+/** A word that stands in more claims tells nothing about what this one says. */
+const MOST_CLAIMS_WITH_WORD = 2000;
+
+const isDenial = ({ polarity, stance }: ClaimRecord): boolean =>
+  (polarity === 'negative') !== (stance === 'denies' && polarity !== 'negative');
+
+/** Wishes deny wishes, and facts deny facts; what may come denies nothing. */
+function kindOfStance(stance: ClaimRecord['stance']): 'wish' | 'fact' | undefined {
+  if (stance === 'predicts' || stance === 'warns' || stance === 'intends') return undefined;
+  return stance === 'urges' ? 'wish' : 'fact';
+}
+
+/** The function that finds what denies a claim in words, or what it denies. */
+export function findOpposingStances(
+  snapshot: Snapshot,
+  sources: Sources,
+  features: () => ClaimFeatures,
+): FindConflicts {
+  const { claims, numberOf } = snapshot.claims;
+  // Denials are few: whoever is not one of them is held against these alone.
+  let denials: ReadonlyMap<number, readonly number[]> | undefined;
+  let lengths: Float64Array | undefined;
+
+  function indexDenials(index: ClaimFeatures): ReadonlyMap<number, readonly number[]> {
+    const rows = new Map<number, number[]>();
+    claims.forEach((claim, number) => {
+      if (!isDenial(claim)) return;
+      for (const feature of index.featuresOf(number)) {
+        const row = rows.get(feature);
+        if (row) row.push(number);
+        else rows.set(feature, [number]);
+      }
+    });
+    return rows;
+  }
+
+  /** The claims whose words are alike enough, by their cosine, 0 to 1; words that many claims have do not count. */
+  function alikeInWords(
+    number: number,
+    isNegative: boolean,
+  ): readonly (readonly [other: number, score: number])[] {
+    const index = features();
+    denials ??= indexDenials(index);
+    const shared = new Map<number, number>();
+    for (const feature of index.featuresOf(number)) {
+      if (index.kindOf(feature) !== 'word') continue;
+      const row = isNegative ? index.claimsWith(feature) : (denials.get(feature) ?? []);
+      if (row.length > MOST_CLAIMS_WITH_WORD) continue;
+      const weight = index.weightOf(feature) ** 2;
+      for (const other of row) shared.set(other, (shared.get(other) ?? 0) + weight);
+    }
+    lengths ??= Float64Array.from(claims, (_, claim) => lengthInWords(index, claim));
+    const own = lengths[number] ?? 0;
+    const alike: [number, number][] = [];
+    for (const [other, common] of shared) {
+      const score = common / (own * (lengths[other] ?? 0) || 1);
+      if (score >= ENOUGH_ALIKE) alike.push([other, score]);
+    }
+    return alike;
+  }
+
+  return (claim) => {
+    const number = numberOf(claim.id);
+    const kind = kindOfStance(claim.stance);
+    if (number === undefined || !kind || claim.estimate) return [];
+    const isNegative = isDenial(claim);
+    const found: Conflict[] = [];
+    for (const [candidate, score] of alikeInWords(number, isNegative)) {
+      const other = claims[candidate];
+      if (!other || other.estimate || isDenial(other) === isNegative) continue;
+      if (kindOfStance(other.stance) !== kind || !mayMeet(claim, other)) continue;
+      if (!isAboutTheSame(snapshot, claim, other) || sources.isSameSource(claim.id, other.id)) continue;
+      found.push({
+        rule: 'contradiction.denied-in-words',
+        claims: [claim.id, other.id],
+        reason: `One says that it is so, the other that it is not; their words are ${Math.round(score * 100)} per cent alike.`,
+        left: claim.id,
+        right: other.id,
+        kind: 'opposingStances',
+      });
+    }
+    return found;
+  };
+}
+
+/** Undated statements may meet, and dated ones at one time; of a mixed pair nobody knows. */
+function mayMeet(a: ClaimRecord, b: ClaimRecord): boolean {
+  const [left, right] = [spanOf(a.asOf), spanOf(b.asOf)];
+  return left && right ? overlap(left, right) : left === right;
+}
+
+function isAboutTheSame({ entities }: Snapshot, a: ClaimRecord, b: ClaimRecord): boolean {
+  const idsOf = ({ about }: ClaimRecord): ReadonlySet<string> =>
+    new Set(about.map(({ entity }) => entities.canonicalId(entity)));
+  const [few, many] = [idsOf(a), idsOf(b)];
+  for (const id of few) if (many.has(id)) return true;
+  return few.size === 0 && many.size === 0;
+}
+
+function lengthInWords(index: ClaimFeatures, claim: number): number {
+  let square = 0;
+  for (const feature of index.featuresOf(claim)) {
+    if (index.kindOf(feature) === 'word') square += index.weightOf(feature) ** 2;
+  }
+  return Math.sqrt(square);
+}
