@@ -35,7 +35,8 @@ function usePane(): readonly [Pane, (pane: Pane) => void] {
   const filter = usePage(({ address }) => address.filter);
   const drawer = usePage(({ address }) => address.drawer);
   const fits = usePage((page) => page.fits);
-  const [pane, setPane] = useState<Pane>(selection ? 'details' : 'picture');
+  const atFirst = drawer === 'query' ? 'table' : selection ? 'details' : 'picture';
+  const [pane, setPane] = useState<Pane>(atFirst);
   const former = useRef({ selection, filter, drawer, fits });
   useEffect(() => {
     const last = former.current;
@@ -66,7 +67,8 @@ function Frame() {
   const isPhone = useMediaQuery('(max-width: 700px)', window.innerWidth <= 700) ?? false;
   const [legendChoice, setLegendChoice] = useRemembered<'open' | 'closed' | 'auto'>('legend', 'auto');
   const [detailsWidth, setDetailsWidth] = useRemembered('details-width', 360);
-  const [drawerHeight, setDrawerHeight] = useRemembered('drawer-height', 244);
+  const [tableHeight, setTableHeight] = useRemembered('drawer-height', 244);
+  const [queryHeight, setQueryHeight] = useRemembered('query-height', 380);
   const [pane, setPane] = usePane();
   const isLegendOpen = legendChoice === 'auto' ? !isNarrow : legendChoice === 'open';
   const toggleLegend = (): void => setLegendChoice(isLegendOpen ? 'closed' : 'open');
@@ -76,6 +78,8 @@ function Frame() {
   };
   useShortcuts(toggleLegend);
   const width = isNarrow ? Math.min(detailsWidth, 320) : detailsWidth;
+  const [drawerHeight, setDrawerHeight] =
+    drawer === 'query' ? [queryHeight, setQueryHeight] : [tableHeight, setTableHeight];
   const height = Math.min(drawerHeight, window.innerHeight - 200);
 
   return (

@@ -1,5 +1,11 @@
 // Mantine's theme: our type, our one accent colour, small radii, and Mantine's variables bound to the page's own.
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 import { labels } from '../graph-data/ontology/ontology.ts';
 
 const accent: MantineColorsTuple = [
@@ -15,6 +21,13 @@ const accent: MantineColorsTuple = [
   '#063a58',
 ];
 
+/** White on the dark theme's light accent could hardly be read; in the light theme the ground is white. */
+const readable: VariantColorsResolver = (input) => {
+  const colours = defaultVariantColorsResolver(input);
+  const isOnAccent = input.variant === 'filled' && input.color === input.theme.primaryColor;
+  return isOnAccent ? { ...colours, color: 'var(--ground)' } : colours;
+};
+
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 3 },
@@ -26,7 +39,7 @@ export const theme = createTheme({
   lineHeights: { xs: '1.4', sm: '1.45', md: '1.45', lg: '1.45', xl: '1.3' },
   respectReducedMotion: true,
   cursorType: 'pointer',
-  // White on the dark theme's light accent could hardly be seen.
+  variantColorResolver: readable,
   components: { Checkbox: { defaultProps: { iconColor: 'var(--ground)' } } },
 });
 

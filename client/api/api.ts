@@ -1,5 +1,7 @@
 // FRONT DOOR: one typed function per route that the page asks.
 import type { ClaimDetail, ClaimPage, ClaimQuery } from '../../server/api/contract/claims.ts';
+import type { ClaimCorroboration, SourceReport } from '../../server/api/contract/corroboration.ts';
+import type { DecisionBody, DecisionList, RecordedDecision } from '../../server/api/contract/decisions.ts';
 import type {
   Between,
   EntityDetail,
@@ -10,9 +12,10 @@ import type {
   Picture,
   PictureQuery,
 } from '../../server/api/contract/entities.ts';
+import type { Explanation, QueryAnswer, QueryBody, QueryLanguage } from '../../server/api/contract/query.ts';
 import type { Attached, ReportDetail, ReportList, ReportText } from '../../server/api/contract/reports.ts';
 import type { SearchAnswer, Summary } from '../../server/api/contract/search.ts';
-import { request, withQuery } from './request.ts';
+import { request, requestText, withQuery } from './request.ts';
 
 const at = encodeURIComponent;
 
@@ -59,6 +62,40 @@ export const attachReport = (name: string, text: string) =>
     body: JSON.stringify({ name, text }),
   });
 
+const posted = (body: unknown, signal?: AbortSignal) => ({
+  method: 'POST',
+  type: 'application/json',
+  body: JSON.stringify(body),
+  ...(signal ? { signal } : {}),
+});
+
+export const runQuery = (body: QueryBody, signal?: AbortSignal) =>
+  request<QueryAnswer>('/api/query', posted(body, signal));
+
+/** The rows as CSV (RFC 4180, UTF-8), written by the server as they come. */
+export const runQueryAsCsv = (body: QueryBody) =>
+  requestText('/api/query', { ...posted(body), accept: 'text/csv' });
+
+export const explainQuery = (query: string, signal?: AbortSignal) =>
+  request<Explanation>('/api/query/explain', posted({ query }, signal));
+
+export const fetchQueryLanguage = (signal?: AbortSignal) =>
+  request<QueryLanguage>('/api/query/language', { signal });
+
+export const fetchCorroboration = (id: string, signal?: AbortSignal) =>
+  request<ClaimCorroboration>(`/api/claims/${at(id)}/corroboration`, { signal });
+
+export const fetchSources = (id: string, signal?: AbortSignal) =>
+  request<SourceReport>(`/api/reports/${at(id)}/sources`, { signal });
+
+export const fetchDecisions = (about: string, signal?: AbortSignal) =>
+  request<DecisionList>(withQuery('/api/decisions', { about }), { signal });
+
+export const decide = (body: DecisionBody) => request<RecordedDecision>('/api/decisions', posted(body));
+
+export const withdrawDecision = (id: string, by: string | undefined) =>
+  request<RecordedDecision>(withQuery(`/api/decisions/${at(id)}`, { by }), { method: 'DELETE' });
+
 export type {
   ChainLink,
   Claim,
@@ -68,6 +105,23 @@ export type {
   Facet,
   Passage,
 } from '../../server/api/contract/claims.ts';
+export type {
+  CircularReporting,
+  ClaimCorroboration,
+  Contradiction,
+  DerivedFigure,
+  Drift,
+  EstimateComparison,
+  HandOver,
+  IndependentOrigins,
+  Origin,
+  OriginGroup,
+  ProfileLine,
+  SameStatement,
+  SourceReport,
+  SumOfParts,
+} from '../../server/api/contract/corroboration.ts';
+export type { DecisionContent, RecordedDecision } from '../../server/api/contract/decisions.ts';
 export type {
   Between,
   EntityDetail,
@@ -79,7 +133,18 @@ export type {
   PictureNode,
   Relation,
 } from '../../server/api/contract/entities.ts';
-export type { EntityRef, Link, ReportRef } from '../../server/api/contract/parts.ts';
+export type { EntityRef, Link, Position, ReportRef } from '../../server/api/contract/parts.ts';
+export type {
+  Explanation,
+  NodeCell,
+  PathCell,
+  Plan,
+  QueryAnswer,
+  QueryBody,
+  QueryLanguage,
+  QueryWarning,
+  RelationshipCell,
+} from '../../server/api/contract/query.ts';
 export type { ReportDetail, ReportSummary } from '../../server/api/contract/reports.ts';
 export type { SearchAnswer, Summary } from '../../server/api/contract/search.ts';
 export { adoptToken, RequestError } from './request.ts';

@@ -1,17 +1,21 @@
 // One request to the server: token, query, abort, and the one error shape.
 import type { ErrorReply } from '../../server/api/contract/parts.ts';
+import { parseExactly } from './exact-json.ts';
 
 /** A fault the server told of, or that it could not be reached (code UNREACHABLE). */
 export class RequestError extends Error {
   readonly code: string;
   readonly fix: string;
+  /** Where in the text of a query. */
+  readonly position: ErrorReply['position'];
   readonly problems: NonNullable<ErrorReply['problems']>;
 
-  constructor({ code, message, fix, problems = [] }: ErrorReply) {
+  constructor({ code, message, fix, position, problems = [] }: ErrorReply) {
     super(message);
     this.name = 'RequestError';
     this.code = code;
     this.fix = fix;
+    this.position = position;
     this.problems = problems;
   }
 }
@@ -41,21 +45,32 @@ export function withQuery(path: string, query: Readonly<Record<string, QueryValu
 const isErrorReply = (body: unknown): body is ErrorReply =>
   typeof body === 'object' && body !== null && 'code' in body && 'message' in body && 'fix' in body;
 
-/** Asks the server and gives the parsed answer, of which the contract says the shape. Throws RequestError. */
-export async function request<T>(
-  path: string,
-  options: {
-    readonly signal?: AbortSignal;
-    readonly method?: string;
-    readonly body?: BodyInit;
-    readonly type?: string;
-  } = {},
-): Promise<T> {
+interface Asking {
+  readonly signal?: AbortSignal;
+  readonly method?: string;
+  readonly body?: BodyInit;
+  /** The media type of the body. */
+  readonly type?: string;
+  /** The media type wanted; JSON when left out. */
+  readonly accept?: string;
+}
+
+function readJson(text: string): unknown {
+  try {
+    return parseExactly(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Asks the server and gives the text of its answer. Throws RequestError, and AbortError when it was stopped. */
+export async function requestText(path: string, options: Asking): Promise<string> {
   const token = sessionStorage.getItem(TOKEN_KEY);
-  const headers = new Headers({ accept: 'application/json' });
+  const headers = new Headers({ accept: options.accept ?? 'application/json' });
   if (token) headers.set('authorization', `Bearer ${token}`);
   if (options.type) headers.set('content-type', options.type);
   let response: Response;
+  let text: string;
   try {
     response = await fetch(path, {
       headers,
@@ -63,6 +78,7 @@ export async function request<T>(
       ...(options.signal ? { signal: options.signal } : {}),
       ...(options.body === undefined ? {} : { body: options.body }),
     });
+    text = await response.text();
   } catch (fault) {
     if (fault instanceof DOMException && fault.name === 'AbortError') throw fault;
     throw new RequestError({
@@ -71,8 +87,8 @@ export async function request<T>(
       fix: 'See whether "npm start" is still running, then try again.',
     });
   }
-  const body: unknown = await response.json().catch(() => undefined);
-  if (response.ok) return body as T; // bytes become the contract's type here, once
+  if (response.ok) return text;
+  const body = readJson(text);
   throw new RequestError(
     isErrorReply(body)
       ? body
@@ -82,4 +98,10 @@ export async function request<T>(
           fix: 'Try again.',
         },
   );
+}
+
+/** Asks the server and gives the parsed answer, of which the contract says the shape. Throws RequestError. */
+export async function request<T>(path: string, options: Asking = {}): Promise<T> {
+  const body = readJson(await requestText(path, options));
+  return body as T; // bytes become the contract's type here, once
 }

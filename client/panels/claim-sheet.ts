@@ -49,13 +49,16 @@ export const sheetRow = (claim: Claim): readonly string[] => [
 /** A spreadsheet runs cells that begin like a formula; an apostrophe before them makes them text. */
 export const disarm = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
 
-const writeCsvCell = (cell: string): string => {
-  const safe = disarm(cell);
+/** A number needs no apostrophe: with a minus before it, it is a number still. */
+export type SheetCell = string | number | bigint;
+
+const writeCsvCell = (cell: SheetCell): string => {
+  const safe = typeof cell === 'string' ? disarm(cell) : String(cell);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
 /** RFC 4180, with a byte-order mark so that spreadsheets read it as UTF-8. */
-export const writeCsv = (rows: readonly (readonly string[])[]): string =>
+export const writeCsv = (rows: readonly (readonly SheetCell[])[]): string =>
   `\uFEFF${rows.map((row) => row.map(writeCsvCell).join(',')).join('\r\n')}\r\n`;
 
 /** Cells with tabs between, for pasting into a sheet: tabs and line ends inside a cell become spaces. */

@@ -52,6 +52,7 @@ export const commands: readonly Command[] = [
   { name: 'Compare estimates', run: () => openDrawer('estimates') },
   { name: 'List the reports', run: () => openDrawer('reports') },
   { name: 'List what is drawn', run: () => openDrawer('drawn') },
+  { name: 'Write a query', run: () => openDrawer('query') },
   { name: 'Fold the tables away', run: () => openDrawer('closed') },
   { name: 'Open help', key: '?', run: () => openHelp(true) },
 ];

@@ -9,6 +9,7 @@ const ClaimsTab = lazy(() => import('./claims-tab.tsx'));
 const EstimatesTab = lazy(() => import('./estimates-tab.tsx'));
 const ReportsTab = lazy(() => import('./reports-tab.tsx'));
 const DrawnTab = lazy(() => import('./drawn-tab.tsx'));
+const QueryTab = lazy(() => import('./query/query-tab.tsx'));
 
 type Tab = Exclude<DrawerName, 'closed'>;
 
@@ -17,6 +18,7 @@ const tabs: readonly { readonly name: Tab; readonly title: string }[] = [
   { name: 'estimates', title: 'Estimates' },
   { name: 'reports', title: 'Reports' },
   { name: 'drawn', title: 'What is drawn' },
+  { name: 'query', title: 'Query' },
 ];
 
 function TabBody({ name }: { readonly name: Tab }) {
@@ -29,6 +31,8 @@ function TabBody({ name }: { readonly name: Tab }) {
       return <ReportsTab />;
     case 'drawn':
       return <DrawnTab />;
+    case 'query':
+      return <QueryTab />;
   }
 }
 

@@ -14,6 +14,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['h', 'Hide what is selected; Shift H shows all that is hidden'],
   ['Arrow keys', 'In the picture: go to the neighbour that lies there'],
   ['Enter', 'Select; in the tables, open the row'],
+  ['Ctrl Enter', 'In the query editor: run the query; Ctrl Space completes a word'],
   ['Esc', 'Let go of what is selected'],
 ];
 

@@ -7,15 +7,7 @@ import { announce, askAllClaims, usePage } from '../state/state.ts';
 import { sheetHead, sheetRow, writeCsv, writeTsv } from './claim-sheet.ts';
 import { describeFault } from './fault.tsx';
 import { count } from './phrases.ts';
-
-function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
+import { saveFile } from './save-file.ts';
 
 export function TakeClaims({ onlyEstimates = false }: { readonly onlyEstimates?: boolean }) {
   const filter = usePage(({ address }) => address.filter);
@@ -56,7 +48,9 @@ export function TakeClaims({ onlyEstimates = false }: { readonly onlyEstimates?:
         disabled={isBusy}
         leftSection={<IconDownload size={13} />}
         title="Save every row found as a CSV file"
-        onClick={() => void take((rows) => saveFile('hearsay-claims.csv', writeCsv(rows)), 'saved')}
+        onClick={() =>
+          void take((rows) => saveFile('hearsay-claims.csv', writeCsv(rows), 'text/csv'), 'saved')
+        }
       >
         CSV
       </Button>

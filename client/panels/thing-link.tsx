@@ -4,6 +4,7 @@ import { isLabel, labels } from '../../graph-data/ontology/ontology.ts';
 import {
   type EntityRef,
   homeAddress,
+  hover,
   type Selection,
   select,
   useEntity,
@@ -52,10 +53,12 @@ interface SelectLinkProps {
   readonly selection: Selection;
   readonly className?: string;
   readonly title?: string;
+  /** The node that stands out on the picture while the link is pointed at. */
+  readonly hovered?: string;
   readonly children: ReactNode;
 }
 
-export function SelectLink({ selection, className, title, children }: SelectLinkProps) {
+export function SelectLink({ selection, className, title, hovered, children }: SelectLinkProps) {
   const click = (event: MouseEvent): void => {
     if (!isPlainClick(event)) return;
     event.preventDefault();
@@ -63,7 +66,15 @@ export function SelectLink({ selection, className, title, children }: SelectLink
     select(selection);
   };
   return (
-    <a className={`thing-link ${className ?? ''}`} href={hrefOf(selection)} title={title} onClick={click}>
+    <a
+      className={`thing-link ${className ?? ''}`}
+      href={hrefOf(selection)}
+      title={title}
+      onClick={click}
+      {...(hovered === undefined
+        ? {}
+        : { onMouseEnter: () => hover(hovered), onMouseLeave: () => hover(undefined) })}
+    >
       {children}
     </a>
   );

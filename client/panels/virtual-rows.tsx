@@ -24,7 +24,14 @@ interface VirtualTableProps<T> {
   /** The row to bring into view, or -1. */
   readonly selectedIndex: number;
   readonly head: ReactNode;
-  readonly renderRow: (row: T, index: number) => ReactNode;
+  /** `measure` is the ref of rows that may be higher than `rowHeightPx`. */
+  readonly renderRow: (
+    row: T,
+    index: number,
+    measure: (row: HTMLTableRowElement | null) => void,
+  ) => ReactNode;
+  /** Narrower windows scroll sideways. */
+  readonly minWidthPx?: number;
   /** Called when the last rows that are read come into view. */
   readonly onNearEnd?: () => void;
 }
@@ -54,13 +61,18 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
     moveRow(event, (index) => virtual.scrollToIndex(index), rows.length);
   return (
     <div ref={scroll} className="table-scroll">
-      <table className={`plain-table ${props.className}`} aria-label={props.label} aria-rowcount={total + 1}>
+      <table
+        className={`plain-table ${props.className}`}
+        aria-label={props.label}
+        aria-rowcount={total + 1}
+        style={{ minWidth: props.minWidthPx }}
+      >
         {props.head}
         <tbody onKeyDown={press}>
           <Gap height={items[0]?.start ?? 0} columns={columns} />
           {items.map(({ index }) => {
             const row = rows[index];
-            return row === undefined ? null : props.renderRow(row, index);
+            return row === undefined ? null : props.renderRow(row, index, virtual.measureElement);
           })}
           <Gap height={virtual.getTotalSize() - (last?.end ?? 0)} columns={columns} />
         </tbody>

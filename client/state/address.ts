@@ -1,5 +1,6 @@
 // What the page shows, as one value, and its form in the URL. Everything else on the page follows from it.
 import { type ClaimFilter, filterNames, isFiltered } from './claim-filter.ts';
+import { emptyQuery, isSameQuery, type QueryText, queryEntries, readQuery } from './query-text.ts';
 
 export type View = 'entities' | 'claims';
 
@@ -10,7 +11,7 @@ export type Selection =
   | { readonly kind: 'between'; readonly from: string; readonly to: string }
   | { readonly kind: 'path'; readonly from: string; readonly to?: string; readonly mode: 'shortest' | 'all' };
 
-export type Drawer = 'closed' | 'claims' | 'estimates' | 'reports' | 'drawn';
+export type Drawer = 'closed' | 'claims' | 'estimates' | 'reports' | 'drawn' | 'query';
 
 export interface Pin {
   readonly id: string;
@@ -38,6 +39,8 @@ export interface Address {
   readonly drawer: Drawer;
   readonly filter: ClaimFilter;
   readonly sort: string | undefined;
+  /** What stands in the query editor; in the URL only while the editor is open. */
+  readonly query: QueryText;
 }
 
 export const emptyDrawing: Drawing = {
@@ -56,9 +59,10 @@ export const homeAddress: Address = {
   drawer: 'closed',
   filter: {},
   sort: undefined,
+  query: emptyQuery,
 };
 
-const drawers: readonly Drawer[] = ['closed', 'claims', 'estimates', 'reports', 'drawn'];
+const drawers: readonly Drawer[] = ['closed', 'claims', 'estimates', 'reports', 'drawn', 'query'];
 const list = (text: string | null): readonly string[] =>
   text ? text.split(',').filter((part) => part !== '') : [];
 
@@ -120,15 +124,21 @@ export function readAddress(search: string): Address {
     drawer: drawers.find((drawer) => drawer === query.get('drawer')) ?? drawerAtFirst(filter),
     filter,
     sort: query.get('sort') ?? undefined,
+    query: readQuery(query),
   };
 }
 
+/** Signs that may stand as they are in the query part of a URL: , : ~ ( ) $ = / and keep it readable. */
+const READABLE = /%(?:2C|3A|7E|28|29|24|3D|2F)/g;
+
 /** The query part of the URL of an address; the home address is the empty text. */
-export function writeAddress({ drawing, selection, drawer, filter, sort }: Address): string {
+export function writeAddress({ drawing, selection, drawer, filter, sort, query: asked }: Address): string {
   const query = new URLSearchParams();
   const set = (name: string, value: string): void => {
     if (value !== '') query.set(name, value);
   };
+  // Before all else: a query may end in a bracket, which at its end some programs leave out of a link.
+  if (drawer === 'query') for (const [name, value] of queryEntries(asked)) set(name, value);
   set('view', drawing.view === 'claims' ? 'claims' : '');
   set('start', drawing.start === 'empty' ? 'empty' : '');
   set('select', selection ? writeSelection(selection) : '');
@@ -140,7 +150,11 @@ export function writeAddress({ drawing, selection, drawer, filter, sort }: Addre
   set('drawer', drawer === drawerAtFirst(filter) ? '' : drawer);
   for (const name of filterNames) set(name, filter[name] ?? '');
   set('sort', sort ?? '');
-  // Commas, colons and tildes are allowed in a query and keep it readable.
-  const text = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%7E', '~');
+  const text = query.toString().replace(READABLE, decodeURIComponent);
   return text === '' ? '' : `?${text}`;
 }
+
+/** Whether two addresses show the same, with a query that is too long for the URL compared as well. */
+export const isSameAddress = (one: Address, other: Address): boolean =>
+  writeAddress(one) === writeAddress(other) &&
+  (one.drawer !== 'query' || isSameQuery(one.query, other.query));

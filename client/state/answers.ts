@@ -4,6 +4,8 @@ import type { ClaimPage } from '../api/api.ts';
 import * as api from '../api/api.ts';
 import type { Drawing, View } from './address.ts';
 import type { ClaimFilter } from './claim-filter.ts';
+import { queryBody } from './query-run.ts';
+import type { QueryText } from './query-text.ts';
 
 export const answers = new QueryClient({
   defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: 1, refetchOnWindowFocus: false } },
@@ -142,3 +144,33 @@ export async function attachText(name: string, text: string) {
   await answers.invalidateQueries();
   return attached;
 }
+
+/** The words of the query language and of the data. They are asked once. */
+export const useQueryLanguage = () =>
+  useQuery({
+    queryKey: ['query', 'language'],
+    queryFn: ({ signal }) => api.fetchQueryLanguage(signal),
+  });
+
+const FORGET_EXPLANATION_MS = 30_000;
+
+/** How a query would be worked out, or its fault. A newer text cancels the question. */
+export const useExplanation = (text: string, isWanted: boolean) =>
+  useQuery({
+    queryKey: ['query', 'explain', text],
+    queryFn: ({ signal }) => api.explainQuery(text, signal),
+    enabled: isWanted && text.trim() !== '',
+    retry: false,
+    gcTime: FORGET_EXPLANATION_MS,
+  });
+
+/** Entities whose names begin like this, for completing a name in a query. */
+export const askNames = async (q: string) => {
+  const found = await answers.fetchQuery({
+    queryKey: ['search', q],
+    queryFn: ({ signal }) => api.search(q, 8, signal),
+  });
+  return found.entities;
+};
+
+export const askRowsAsCsv = (query: QueryText): Promise<string> => api.runQueryAsCsv(queryBody(query));

@@ -5,12 +5,14 @@ import {
   type Drawer,
   type Drawing,
   homeAddress,
+  isSameAddress,
   readAddress,
   type Selection,
   writeAddress,
 } from './address.ts';
 import { type ClaimFilter, type FilterName, withFilter } from './claim-filter.ts';
 import { noHistory, redo, remember, type UndoHistory, undo } from './history.ts';
+import { emptyQuery, isLinkable, isSameQuery, type QueryText } from './query-text.ts';
 
 export interface PageState {
   readonly address: Address;
@@ -25,6 +27,8 @@ export interface PageState {
   readonly fits: number;
   /** Text for screen readers, said politely. */
   readonly announcement: string;
+  /** The query that the page was opened with by a link; it has not run unless somebody ran it. */
+  readonly linkedQuery: QueryText;
 }
 
 export const usePage = create<PageState>()(() => ({
@@ -36,21 +40,46 @@ export const usePage = create<PageState>()(() => ({
   isHelpOpen: false,
   fits: 0,
   announcement: '',
+  linkedQuery: emptyQuery,
 }));
 
 const { getState: page, setState: setPage } = usePage;
 
+/** What the browser keeps beside a URL: a query that is too long for it. */
+interface KeptState {
+  readonly longQuery?: QueryText;
+}
+
+/** Writes an address into the URL: as a new step that the browser's back button undoes, or in place of the last. */
+function writeUrl(address: Address, how: 'pushState' | 'replaceState'): void {
+  const isKept = address.drawer === 'query' && !isLinkable(address.query);
+  const kept: KeptState | null = isKept ? { longQuery: address.query } : null;
+  window.history[how](kept, '', window.location.pathname + writeAddress(address));
+}
+
+/** The address that the URL stands for. With other tables open it tells no query: the one at hand stays. */
+function readUrl(): Address {
+  const address = readAddress(window.location.search);
+  const kept: KeptState | null = window.history.state;
+  if (address.drawer !== 'query') return { ...address, query: page().address.query };
+  return kept?.longQuery ? { ...address, query: kept.longQuery } : address;
+}
+
 /** Goes to an address: a step that the browser's back button undoes. */
 export function go(address: Address): void {
-  if (writeAddress(address) === writeAddress(page().address)) return;
-  window.history.pushState(null, '', window.location.pathname + writeAddress(address));
+  if (isSameAddress(address, page().address)) return;
+  writeUrl(address, 'pushState');
   setPage({ address });
 }
 
 /** Reads the URL, now and whenever the browser goes back or forward. Returns the function that ends it. */
 export function followUrl(): () => void {
-  const read = (): void => setPage({ address: readAddress(window.location.search) });
+  const read = (): void => {
+    setPage({ address: readUrl() });
+    isQuerySettled = true;
+  };
   read();
+  setPage({ linkedQuery: page().address.query });
   window.addEventListener('popstate', read);
   return () => window.removeEventListener('popstate', read);
 }
@@ -74,8 +103,8 @@ export function changeDrawing(produce: (drawing: Drawing) => Drawing, selection?
 export function amendDrawing(produce: (drawing: Drawing) => Drawing): void {
   const { address, history } = page();
   const amended = { ...address, drawing: produce(address.drawing) };
-  if (writeAddress(amended) === writeAddress(address)) return;
-  window.history.replaceState(null, '', window.location.pathname + writeAddress(amended));
+  if (isSameAddress(amended, address)) return;
+  writeUrl(amended, 'replaceState');
   setPage({ history: remember(history, address.drawing), address: amended });
 }
 
@@ -90,6 +119,28 @@ export const undoDrawing = (): void => step(undo);
 export const redoDrawing = (): void => step(redo);
 
 export const openDrawer = (drawer: Drawer): void => go({ ...page().address, drawer });
+
+/** Whether the query in the address ran or was opened as it stands: the next change of it is a step of its own. */
+let isQuerySettled = true;
+export const settleQuery = (): void => {
+  isQuerySettled = true;
+};
+
+/** Keeps what is being written in the editor; all changes since the query last ran or was opened are one step. */
+export function amendQuery(query: QueryText): void {
+  const { address } = page();
+  if (isSameQuery(query, address.query)) return;
+  const amended = { ...address, query };
+  if (address.drawer === 'query') writeUrl(amended, isQuerySettled ? 'pushState' : 'replaceState');
+  isQuerySettled = false;
+  setPage({ address: amended });
+}
+
+/** Puts a query into the editor, and opens it. */
+export function openQuery(query: QueryText): void {
+  go({ ...page().address, drawer: 'query', query });
+  settleQuery();
+}
 
 export const setFilter = (name: FilterName, value: string | undefined): void => {
   const { address } = page();

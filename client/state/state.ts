@@ -8,16 +8,25 @@ export type {
   EntityDetail,
   EntityRef,
   EstimateFigures,
+  Explanation,
   Facet,
   Link,
   Neighbourhood,
+  NodeCell,
   Passage,
   Path,
+  PathCell,
   Paths,
   Picture,
   PictureEdge,
   PictureNode,
+  Plan,
+  Position,
+  QueryAnswer,
+  QueryLanguage,
+  QueryWarning,
   Relation,
+  RelationshipCell,
   ReportDetail,
   ReportRef,
   ReportSummary,
@@ -28,5 +37,9 @@ export { adoptToken, RequestError } from '../api/api.ts';
 export * from './address.ts';
 export * from './answers.ts';
 export * from './claim-filter.ts';
+export * from './corroboration.ts';
 export * from './drawing.ts';
 export * from './page-state.ts';
+export * from './query-run.ts';
+export * from './query-shelf.ts';
+export * from './query-text.ts';

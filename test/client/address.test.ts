@@ -1,6 +1,7 @@
 // The address: what the page shows, as a URL and back.
 import { describe, expect, it } from 'vitest';
 import { type Address, homeAddress, readAddress, writeAddress } from '../../client/state/address.ts';
+import { emptyQuery } from '../../client/state/query-text.ts';
 
 describe('the address', () => {
   it('is empty for the page as it first opens', () => {
@@ -23,6 +24,7 @@ describe('the address', () => {
       drawer: 'estimates',
       filter: { q: 'lost cargo', speaker: 'zoe-varn', speakerRole: 'origin', unnamed: 'true' },
       sort: 'asOf',
+      query: emptyQuery,
     };
 
     expect(readAddress(writeAddress(address))).toEqual(address);

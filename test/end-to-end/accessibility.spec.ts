@@ -10,6 +10,11 @@ const states = [
   ['a report', '/?select=entity:report-marrow-gazette-2031&drawer=reports'],
   ['what ties two things', '/?select=between:grey-lantern~north-quay&drawer=drawn'],
   ['a path', '/?select=path:grey-lantern~zoe-varn&drawer=estimates'],
+  ['an empty query editor', '/?drawer=query'],
+  [
+    'a query with a parameter and a warning',
+    `/?query=${encodeURIComponent('MATCH (n:Persn {name: $name}) RETURN n')}&$name=Zoe+Varn&drawer=query`,
+  ],
 ] as const;
 
 for (const scheme of ['light', 'dark'] as const) {
@@ -26,6 +31,21 @@ for (const scheme of ['light', 'dark'] as const) {
     });
   }
 }
+
+test('axe finds nothing to mend in the rows and the plan of a query', async ({ app, page }) => {
+  await app.openHarbour(
+    `/?query=${encodeURIComponent('MATCH p = (a)-[:CLAIMS]->(c) RETURN p, a, [1, null] AS list')}&drawer=query`,
+  );
+  await page.keyboard.press('Enter');
+  await expect(app.row('CLAIMS').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Row 1 in full' }).click();
+  const rows = await new AxeBuilder({ page }).analyze();
+  expect(rows.violations.map(({ id }) => id)).toEqual([]);
+  await page.getByRole('button', { name: 'Profile' }).click();
+  await expect(app.tables.getByRole('table', { name: 'Profile of the query' })).toBeVisible();
+  const plan = await new AxeBuilder({ page }).analyze();
+  expect(plan.violations.map(({ id }) => id)).toEqual([]);
+});
 
 test('axe finds nothing to mend in an open search and in the help', async ({ app, page }) => {
   await app.openHarbour();

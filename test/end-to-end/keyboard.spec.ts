@@ -42,6 +42,7 @@ test('neighbours are drawn and hidden without the mouse', async ({ app, page }) 
   await app.openHarbour('/?start=empty&draw=grey-lantern&drawer=claims');
   await app.tab('Claims').focus();
   await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
   await expect(app.tab('What is drawn')).toBeFocused();
   const expand = app.tables.getByRole('button', { name: 'Expand Grey Lantern' });
   await expand.focus();
