@@ -1,6 +1,6 @@
 // The query panel: an editor with its parameters and faults, and beside it rows, plan and the queries at hand.
 import './query.css';
-import { useElementSize, useLocalStorage } from '@mantine/hooks';
+import { useElementSize, useHotkeys, useLocalStorage } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
 import {
@@ -98,6 +98,8 @@ export default function QueryTab() {
     setView('rows');
     void startQuery(query, isProfiled);
   };
+  // The editor has this key itself; here it serves everywhere else on the page.
+  useHotkeys([['mod+Enter', () => start()]]);
   const open = (chosen: QueryText): void => {
     if (isSameQuery(chosen, query)) {
       runButton.current?.focus();
