@@ -1,6 +1,7 @@
 // What each claim says as weighted features (words of its gloss, entities, relations), and who shares them.
 import type { ClaimRecord } from '../../graph-data/ontology/ontology.ts';
 import type { Snapshot } from '../graph/graph.ts';
+import { standingDerivations } from './decisions.ts';
 import { wordsOf } from './text-likeness.ts';
 
 export type FeatureKind = 'word' | 'entity' | 'relation';
@@ -8,18 +9,24 @@ export type FeatureKind = 'word' | 'entity' | 'relation';
 /** What a claim is about is soon shared; what it says of that is in its words. */
 const kindWeights: Readonly<Record<FeatureKind, number>> = { word: 1, entity: 0.7, relation: 0.7 };
 
-/** Claims and features by number. */
-export interface ClaimFeatures {
+/** What claims say, claims and features by number. */
+export interface FeatureRows {
   /** Of one claim, rising, none twice. */
   featuresOf(claim: number): Uint32Array;
   /** Claims that have the feature, rising. */
   claimsWith(feature: number): Uint32Array;
-  /** The rarer, the heavier; the squares of a claim's weights add up to the square of its length. */
-  weightOf(feature: number): number;
-  kindOf(feature: number): FeatureKind;
+  readonly kinds: readonly FeatureKind[];
   /** What a word means, as `wordsOf` has it; for entities and relations a key that means nothing outside. */
   meaningOf(feature: number): string;
+}
+
+export interface ClaimFeatures extends Omit<FeatureRows, 'kinds'> {
+  kindOf(feature: number): FeatureKind;
+  /** The rarer, the heavier; the squares of a claim's weights add up to the square of its length. */
+  weightOf(feature: number): number;
   lengthOf(claim: number): number;
+  /** 1 where no more than two claims have the feature, down to 0 for what all claims have. */
+  rarenessOf(feature: number): number;
 }
 
 interface Vocabulary {
@@ -60,9 +67,9 @@ function nameWords({ entities, graph }: Snapshot): (id: string) => ReadonlySet<s
 }
 
 /** A relation as a triple of canonical ids: `OPERATES_IN islamic-state syria affirmative`. */
-export function relationKeys({ entities }: Snapshot, claim: ClaimRecord): readonly string[] {
+function relationKeys({ entities }: Snapshot, claim: ClaimRecord): readonly string[] {
   return (claim.relations ?? []).map(
-    ({ type, from, to, polarity = 'affirmative' }) =>
+    ({ type, from, to, polarity = claim.polarity }) =>
       `${type} ${entities.canonicalId(from)} ${entities.canonicalId(to)} ${polarity}`,
   );
 }
@@ -103,7 +110,7 @@ const row = ({ offsets, items }: { offsets: Uint32Array; items: Uint32Array }, a
   items.subarray(offsets[at], offsets[at + 1]);
 
 /** Reads every claim of a snapshot once. */
-export function indexFeatures(snapshot: Snapshot): ClaimFeatures {
+export function readFeatures(snapshot: Snapshot): FeatureRows {
   const { claims, entities } = snapshot;
   const vocabulary = startVocabulary();
   const wordsOfName = nameWords(snapshot);
@@ -121,20 +128,44 @@ export function indexFeatures(snapshot: Snapshot): ClaimFeatures {
   const { kinds, keys } = vocabulary;
   const of = packRows(rows);
   const by = turnRound(rows, kinds.length);
-  const weights = Float64Array.from(
-    kinds,
-    (kind, feature) => kindWeights[kind] * Math.log(1 + claims.claims.length / row(by, feature).length),
-  );
-  const lengths = Float64Array.from(rows, (features) =>
-    Math.sqrt(features.reduce((sum, feature) => sum + (weights[feature] ?? 0) ** 2, 0)),
-  );
   return {
     featuresOf: (claim) => row(of, claim),
     claimsWith: (feature) => row(by, feature),
-    weightOf: (feature) => weights[feature] ?? 0,
-    kindOf: (feature) => kinds[feature] ?? 'word',
+    kinds,
     meaningOf: (feature) => keys[feature] ?? '',
+  };
+}
+
+/**
+ * Weighs what the claims say. A claim that was taken from another tells nothing about how common a word is, so a
+ * reprint changes no weight.
+ */
+export function weighFeatures(snapshot: Snapshot, rows: FeatureRows): ClaimFeatures {
+  const { claims, numberOf } = snapshot.claims;
+  const isTaken = new Uint8Array(claims.length);
+  for (const { claim, from } of standingDerivations(snapshot)) {
+    const [taker, source] = [numberOf(claim), numberOf(from)];
+    if (taker !== undefined && source !== undefined) isTaken[taker] = 1;
+  }
+  const originals = claims.length - isTaken.reduce((sum, one) => sum + one, 0);
+  const spread = rows.kinds.map((_kind, feature) =>
+    Math.max(
+      1,
+      rows.claimsWith(feature).reduce((sum, claim) => sum + (isTaken[claim] === 1 ? 0 : 1), 0),
+    ),
+  );
+  const idf = Float64Array.from(spread, (count) => Math.log(1 + originals / count));
+  const weights = Float64Array.from(rows.kinds, (kind, feature) => kindWeights[kind] * (idf[feature] ?? 0));
+  const lengths = Float64Array.from(claims, (_claim, number) =>
+    Math.sqrt(rows.featuresOf(number).reduce((sum, feature) => sum + (weights[feature] ?? 0) ** 2, 0)),
+  );
+  const rare = Math.log(1 + originals / 2);
+  return {
+    ...rows,
+    kindOf: (feature) => rows.kinds[feature] ?? 'word',
+    weightOf: (feature) => weights[feature] ?? 0,
     lengthOf: (claim) => lengths[claim] ?? 0,
+    rarenessOf: (feature) => Math.min(1, (idf[feature] ?? 0) / rare),
   };
 }
 

@@ -43,7 +43,7 @@ export const saidOf = (snapshot: Snapshot, claim: ClaimRecord): Span | undefined
 export const showAsOf = (claim: ClaimRecord): string =>
   claim.asOf === undefined ? 'not stated' : showDate(claim.asOf);
 
-const MONTH_MS = 32 * 86_400_000;
+export const MONTH_MS = 31 * 86_400_000;
 
 /**
  * Whether the date is only that of the report: readers of a text in the present tense write down the month in

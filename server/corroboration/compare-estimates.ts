@@ -1,9 +1,10 @@
 // Two estimates beside each other: how their ranges lie, or why they cannot be compared.
-import type { ClaimRecord, EstimateRecord } from '../../graph-data/ontology/ontology.ts';
+import { type ClaimRecord, type EstimateRecord, showDate } from '../../graph-data/ontology/ontology.ts';
 import type { Snapshot } from '../graph/graph.ts';
 import {
   isAfter,
   isSameSpan,
+  MONTH_MS,
   overlap,
   publishedOf,
   type Span,
@@ -59,6 +60,13 @@ export interface FigureParts {
   readonly dated: ClaimRecord;
 }
 
+/** "March 2031"; "not stated, reported 4 March 2031" */
+function showTime({ entities }: Snapshot, claim: ClaimRecord): string {
+  const published = entities.reports.get(claim.report)?.publishedAt;
+  const isUndated = claim.asOf === undefined && published !== undefined;
+  return isUndated ? `not stated, reported ${showDate(published)}` : showAsOf(claim);
+}
+
 export function profileFigure(snapshot: Snapshot, parts: FigureParts): EstimateProfile {
   const { claim, estimate, places, dated } = parts;
   return {
@@ -74,7 +82,7 @@ export function profileFigure(snapshot: Snapshot, parts: FigureParts): EstimateP
       unit: pluralUnit(estimate.unit),
       scope: estimate.scope,
       place: showPlaces(snapshot, places),
-      asOf: showAsOf(dated),
+      asOf: showTime(snapshot, dated),
       polarity: claim.polarity,
     },
   };
@@ -82,7 +90,7 @@ export function profileFigure(snapshot: Snapshot, parts: FigureParts): EstimateP
 
 /**
  * What happens is counted over a period, and only the same period compares. What is the case compares when both
- * figures may be of the same moment; without dates, when the reports came out at one time.
+ * figures may be of the same moment; without dates, when the reports came out within a month.
  */
 function timesAgree(a: EstimateProfile, b: EstimateProfile): boolean {
   if (a.asOf && b.asOf) {
@@ -90,7 +98,8 @@ function timesAgree(a: EstimateProfile, b: EstimateProfile): boolean {
   }
   if (a.asOf || b.asOf) return false;
   if (a.dated.report === b.dated.report) return true;
-  return a.published !== undefined && b.published !== undefined && overlap(a.published, b.published);
+  if (!a.published || !b.published) return false;
+  return overlap({ from: a.published.from - MONTH_MS, to: a.published.to + MONTH_MS }, b.published);
 }
 
 /** Along what a total and its part, or two parts of one total, are divided; undefined for any other pair. */
@@ -127,7 +136,7 @@ const propertyNames: Readonly<Record<Property, string>> = {
   polarity: 'that one is denied',
 };
 
-/** "Not comparable, because the place differs (Syria | Iraq)." */
+/** "Not comparable, because the place differs (Syria against Iraq)." */
 function sayDifferences(
   differences: readonly Difference[],
   left: EstimateProfile,
@@ -136,17 +145,17 @@ function sayDifferences(
   let text = 'Not comparable, because ';
   differences.forEach(({ property }, at) => {
     const joint = at === 0 ? '' : at === differences.length - 1 ? ' and ' : ', ';
-    text += `${joint}${propertyNames[property]} differs (${left.shown[property]} | ${right.shown[property]})`;
+    text += `${joint}${propertyNames[property]} differs (${left.shown[property]} against ${right.shown[property]})`;
   });
   return `${text}.`;
 }
 
 const relations: Readonly<Record<RangeVerdict, string>> = {
-  equal: 'The figures are the same',
-  overlap: 'The ranges overlap',
-  contained: 'One range lies within the other',
-  adjacent: 'The ranges lie side by side and share no more than their border',
-  disjoint: 'The figures contradict each other: no value fits both',
+  equal: 'the same figure',
+  overlap: 'the ranges overlap',
+  contained: 'one lies within the other',
+  adjacent: 'they share no more than their border',
+  disjoint: 'no value fits both',
 };
 
 /** Which of two spans is the later one; 0 where they overlap or are not known. */
@@ -214,7 +223,7 @@ function judge(
   return {
     verdict: range,
     rule: `compare.${range}`,
-    reason: `${relations[range]}: ${figureText(left)} | ${figureText(right)}.`,
+    reason: `${figureText(left)} and ${figureText(right)}: ${relations[range]}.`,
   };
 }
 

@@ -7,7 +7,7 @@ import { sayRelation } from './drift-of-content.ts';
 import type { Contradiction } from './findings.ts';
 import { placesAround } from './known-places.ts';
 import type { Sources } from './same-source.ts';
-import { mayBeOfOneTime, type StatedRelation, statedRelations } from './stated-relations.ts';
+import { mayMeet, type StatedRelation, statedRelations } from './stated-relations.ts';
 
 /** A contradiction before people had their say. */
 export type Conflict = Omit<Contradiction, 'dismissed'>;
@@ -71,7 +71,8 @@ function indexRelations(snapshot: Snapshot): RelationIndex {
         continue;
       }
       for (const key of triplesOf(snapshot, stated)) enter(affirmed, key, stated);
-      if (exclusionOf(snapshot, stated)) enter(exclusive, `${relation.type} ${to}`, stated);
+      if (stated.mood === 'fact' && exclusionOf(snapshot, stated))
+        enter(exclusive, `${relation.type} ${to}`, stated);
     }
   }
   return { affirmed: affirmed ?? new Map(), denied: denied ?? new Map(), exclusive: exclusive ?? new Map() };
@@ -111,7 +112,7 @@ export function findConflictingRelations(snapshot: Snapshot, sources: Sources, b
       ? (affirmed.get(keyOf(relation.type, from, to)) ?? none)
       : triplesOf(snapshot, stated).flatMap((key) => denied.get(key) ?? none);
     return others
-      .filter((other) => other.claim !== stated.claim && mayBeOfOneTime(stated, other))
+      .filter((other) => other.claim !== stated.claim && mayMeet(stated, other))
       .map((other) => {
         const [yes, no] = stated.isDenied ? [other, stated] : [stated, other];
         const isSame = say(yes) === say(no);
@@ -121,7 +122,7 @@ export function findConflictingRelations(snapshot: Snapshot, sources: Sources, b
         return conflict(
           stated,
           other,
-          'oppositePolarity',
+          stated.mood === 'fact' ? 'oppositePolarity' : 'opposingStances',
           isSame ? 'contradiction.polarity' : 'contradiction.implied',
           sentence,
         );
@@ -135,20 +136,17 @@ export function findConflictingRelations(snapshot: Snapshot, sources: Sources, b
     if (isHouse(a.from, b.from) || isHouse(b.from, a.from)) return true;
     const says = (source: StatedRelation, from: string): boolean =>
       (relations().affirmed.get(keyOf(source.relation.type, from, source.to)) ?? none).some(
-        (other) => sources.isSameSource(other.claim.id, source.claim.id) && mayBeOfOneTime(other, source),
+        (other) => sources.isSameSource(other.claim.id, source.claim.id) && mayMeet(other, source),
       );
     return says(a, b.from) || says(b, a.from);
   }
 
   function exclusion(stated: StatedRelation): readonly Conflict[] {
     const rule = exclusionOf(snapshot, stated);
-    if (!rule || stated.isDenied) return [];
+    if (!rule || stated.isDenied || stated.mood !== 'fact') return [];
     const others = relations().exclusive.get(`${stated.relation.type} ${stated.to}`) ?? none;
     return others
-      .filter(
-        (other) =>
-          other.from !== stated.from && mayBeOfOneTime(stated, other) && !holdTogether(stated, other),
-      )
+      .filter((other) => other.from !== stated.from && mayMeet(stated, other) && !holdTogether(stated, other))
       .map((other) =>
         conflict(
           stated,
@@ -161,7 +159,7 @@ export function findConflictingRelations(snapshot: Snapshot, sources: Sources, b
   }
 
   function incompatibility(stated: StatedRelation): readonly Conflict[] {
-    if (stated.isDenied) return [];
+    if (stated.isDenied || stated.mood !== 'fact') return [];
     const { relation, from, to } = stated;
     const found: Conflict[] = [];
     for (const { left, right, isSymmetric, sentence } of table.incompatible) {
@@ -169,7 +167,7 @@ export function findConflictingRelations(snapshot: Snapshot, sources: Sources, b
       const type = left === relation.type ? right : left;
       const keys = [keyOf(type, from, to), ...(isSymmetric ? [keyOf(type, to, from)] : [])];
       for (const other of keys.flatMap((key) => relations().affirmed.get(key) ?? none)) {
-        if (other.relation.type !== type || !mayBeOfOneTime(stated, other)) continue;
+        if (other.relation.type !== type || !mayMeet(stated, other)) continue;
         if (sources.isSameSource(stated.claim.id, other.claim.id)) continue;
         const [held, lost] = left === relation.type ? [stated, other] : [other, stated];
         // To hold a place and to lose it later is no contradiction.

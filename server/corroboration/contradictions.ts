@@ -7,13 +7,13 @@ import type { Contradiction } from './findings.ts';
 
 /** What speaks against claims; a pair that a person dismissed stays, and says so. */
 export interface Contradictions {
-  /** Of one claim, which is the left one of each; a pair can be there for several reasons. */
+  /** Of one claim, which is the left one of each. */
   of(claim: string): readonly Contradiction[];
-  /** Each pair once for each kind, in reading order. */
+  /** Each pair once, in reading order. */
   all(): readonly Contradiction[];
 }
 
-/** Joins the finders, each of which looks at one kind of conflict. */
+/** Joins the finders, the surest first: a pair is told once, by the first that finds it. */
 export function findContradictions(snapshot: Snapshot, finders: readonly FindConflicts[]): Contradictions {
   const { claims, numberOf } = snapshot.claims;
   const decisions = decisionsByPair(snapshot, 'contradiction');
@@ -29,8 +29,7 @@ export function findContradictions(snapshot: Snapshot, finders: readonly FindCon
   function search(claim: ClaimRecord): readonly Contradiction[] {
     const found = new Map<string, Contradiction>();
     for (const conflict of finders.flatMap((find) => find(claim))) {
-      const key = `${conflict.kind} ${conflict.right}`;
-      if (!found.has(key)) found.set(key, judged(conflict));
+      if (!found.has(conflict.right)) found.set(conflict.right, judged(conflict));
     }
     return [...found.values()];
   }

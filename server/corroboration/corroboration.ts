@@ -3,7 +3,7 @@ import type { Snapshot } from '../graph/graph.ts';
 import type { Corroboration } from './answers.ts';
 import { indexBonds } from './bonds.ts';
 import { findCircularReporting } from './circular-reporting.ts';
-import { type ClaimFeatures, indexFeatures } from './claim-features.ts';
+import { type ClaimFeatures, type FeatureRows, readFeatures, weighFeatures } from './claim-features.ts';
 import { claimComparer } from './compare-claim.ts';
 import { estimateComparer } from './compare-estimates.ts';
 import { questionComparer } from './compare-question.ts';
@@ -133,13 +133,13 @@ interface Kept {
 
 // By claims and not by snapshot: a text that comes into the store gives a new snapshot and changes nothing here.
 const kept = new WeakMap<Snapshot['claims'], Kept>();
-const features = new WeakMap<Snapshot['claims'], ClaimFeatures>();
+const rows = new WeakMap<Snapshot['claims'], FeatureRows>();
 
 /** Reading all claims takes longest, and no decision about claims changes what they say. */
 function featuresOf(snapshot: Snapshot): ClaimFeatures {
-  const known = features.get(snapshot.claims) ?? indexFeatures(snapshot);
-  features.set(snapshot.claims, known);
-  return known;
+  const known = rows.get(snapshot.claims) ?? readFeatures(snapshot);
+  rows.set(snapshot.claims, known);
+  return weighFeatures(snapshot, known);
 }
 
 /** The answers about a snapshot; the same object until claims, identities or decisions change. */

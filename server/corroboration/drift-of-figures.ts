@@ -3,7 +3,7 @@ import shares from '../../graph-data/lexicons/share-words.json' with { type: 'js
 import type { ClaimRecord, EstimateRecord } from '../../graph-data/ontology/ontology.ts';
 import type { Snapshot } from '../graph/graph.ts';
 import type { Change } from './drift-of-content.ts';
-import { compareFigures, type Figure, figureOf, showFigure } from './figures.ts';
+import { compareFigures, type Figure, figureOf, ROUGH, showFigure } from './figures.ts';
 import { scopeOf } from './scope.ts';
 
 export function figureChanges(snapshot: Snapshot, from: ClaimRecord, to: ClaimRecord): readonly Change[] {
@@ -17,7 +17,8 @@ export function figureChanges(snapshot: Snapshot, from: ClaimRecord, to: ClaimRe
       kind,
       before: showFigure(before),
       after: showFigure(after),
-      sentence: sentences[kind],
+      sentence:
+        kind === 'valueChanged' && isRounded(before, after) ? 'The figure was rounded' : sentences[kind],
     });
   }
   const [was, is] = [scopeOf(snapshot, from), scopeOf(snapshot, to)];
@@ -61,6 +62,16 @@ function changeOfFigure(before: EstimateRecord, after: EstimateRecord): FigureCh
   if (verdict !== 'contained') return 'valueChanged';
   return width(is) < width(was) || (isClosed(is) && !isClosed(was)) ? 'rangeNarrowed' : 'rangeWidened';
 }
+
+/** 48 → 50: within ten per cent of it, with fewer digits that count. */
+function isRounded(before: EstimateRecord, after: EstimateRecord): boolean {
+  const [was, is] = [figureOf(before), figureOf(after)];
+  if (was.low !== was.high || is.low !== is.high) return false;
+  const isNear = Math.abs(was.low - is.low) <= Math.abs(was.low) * ROUGH;
+  return isNear && countDigits(after.minValue) < countDigits(before.minValue);
+}
+
+const countDigits = (value = 0): number => String(value).replace('.', '').replace(/0+$/, '').length;
 
 /** A figure became words, or words became a figure: "the majority" and "a considerable part". */
 function figureWithoutOther(from: ClaimRecord, to: ClaimRecord): Change {

@@ -57,7 +57,7 @@ export function speakerChanges(snapshot: Snapshot, from: ClaimRecord, to: ClaimR
       kind: isUp ? 'speakerPromoted' : 'speakerChanged',
       before: showSpeaker(snapshot, first),
       after: showSpeaker(snapshot, last),
-      sentence: isUp ? 'The speaker was made more than they were' : 'It is given to another speaker',
+      sentence: isUp ? 'The speaker was given more weight' : 'It is given to another speaker',
     });
   }
   if (after.length < before.length) {

@@ -45,13 +45,19 @@ const wordsIn = (phrase: string): readonly string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
+const empty = new Set(table.empty);
+const PERSON = countingWord('person');
+
 const keys = new Map<string, readonly string[]>();
 
 /** The words of a measure in a fixed order, those that mean the same written the same. */
 export function measureWords(measure: string): readonly string[] {
   const known = keys.get(measure);
   if (known) return known;
-  const words = [...new Set(wordsIn(measure).map(countingWord))].sort();
+  const all = [...new Set(wordsIn(measure).map(countingWord))].sort();
+  // People killed are deaths: that they are people says nothing more.
+  const telling = all.filter((word) => !empty.has(word) && (word !== PERSON || all.length === 1));
+  const words = telling.length > 0 ? telling : all;
   if (keys.size > 10_000) keys.clear();
   keys.set(measure, words);
   return words;

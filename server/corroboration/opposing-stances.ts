@@ -5,6 +5,7 @@ import type { ClaimFeatures } from './claim-features.ts';
 import { overlap, spanOf } from './claim-times.ts';
 import type { Conflict, FindConflicts } from './conflicting-relations.ts';
 import type { Sources } from './same-source.ts';
+import { moodOf } from './stated-relations.ts';
 
 /** So like must two statements be, 0 to 1, before one is taken for the denial of the other. */
 const ENOUGH_ALIKE = 0.6;
@@ -13,12 +14,6 @@ const MOST_CLAIMS_WITH_WORD = 2000;
 
 const isDenial = ({ polarity, stance }: ClaimRecord): boolean =>
   (polarity === 'negative') !== (stance === 'denies' && polarity !== 'negative');
-
-/** Wishes deny wishes, and facts deny facts; what may come denies nothing. */
-function kindOfStance(stance: ClaimRecord['stance']): 'wish' | 'fact' | undefined {
-  if (stance === 'predicts' || stance === 'warns' || stance === 'intends') return undefined;
-  return stance === 'urges' ? 'wish' : 'fact';
-}
 
 /** The function that finds what denies a claim in words, or what it denies. */
 export function findOpposingStances(
@@ -71,14 +66,14 @@ export function findOpposingStances(
 
   return (claim) => {
     const number = numberOf(claim.id);
-    const kind = kindOfStance(claim.stance);
-    if (number === undefined || !kind || claim.estimate) return [];
+    const mood = moodOf(claim);
+    if (number === undefined || claim.estimate) return [];
     const isNegative = isDenial(claim);
     const found: Conflict[] = [];
     for (const [candidate, score] of alikeInWords(number, isNegative)) {
       const other = claims[candidate];
       if (!other || other.estimate || isDenial(other) === isNegative) continue;
-      if (kindOfStance(other.stance) !== kind || !mayMeet(claim, other)) continue;
+      if (moodOf(other) !== mood || !mayMeet(claim, other)) continue;
       if (!isAboutTheSame(snapshot, claim, other) || sources.isSameSource(claim.id, other.id)) continue;
       found.push({
         rule: 'contradiction.denied-in-words',

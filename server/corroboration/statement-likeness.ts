@@ -95,11 +95,7 @@ export function statementComparer(snapshot: Snapshot, features: ClaimFeatures): 
     const common = shared.filter(isRelation);
     if (common.length === 0) return 0;
     const all = new Set([claim, other].flatMap((one) => [...features.featuresOf(one)].filter(isRelation)));
-    const few = Math.log(1 + claims.claims.length / 2);
-    const rareness = common.map(
-      (one) => Math.log(1 + claims.claims.length / features.claimsWith(one).length) / few,
-    );
-    return rareness.reduce((sum, one) => sum + one, 0) / all.size;
+    return common.reduce((sum, one) => sum + features.rarenessOf(one), 0) / all.size;
   }
 
   function compareWords(

@@ -68,8 +68,8 @@ function meaningOf(word: string): string {
 }
 
 /**
- * `wordsOf('The 5,000 ships were lost')` → `[['5000', '5000'], ['boat', 'ships'], ['lose', 'lost']]` up to the
- * cut of the stems: what the words mean, with the words themselves.
+ * `wordsOf('The 5,000 ships were lost')` → `[['5000', '5000'], ['boat', 'ships'], ['los', 'lost']]`: the stem of
+ * what each word means, and the word itself.
  */
 export function wordsOf(text: string): readonly (readonly [meaning: string, word: string])[] {
   const folded = text

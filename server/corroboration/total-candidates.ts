@@ -98,9 +98,9 @@ export function partAlong(
   }
   if (isThen && isSamePlace) {
     if (part.scope.key === total.scope.key) return undefined;
-    return isSaidToBePart(part, total) || shared(part.scope, total.scope) > 0 || total.scope.isWhole
-      ? 'scope'
-      : undefined;
+    if (total.scope.isWhole) return 'scope';
+    // Of figures in a row any may be the sum of two others by chance: a total comes first, or says that it is one.
+    return isAkin && isTold(total, part) ? 'scope' : undefined;
   }
   if (!isAkin) return undefined;
   if (isThen && arePlacesPart(snapshot, part.scope, total.scope)) return 'place';
@@ -113,6 +113,9 @@ export function partAlong(
     isWithin(part.asOf, total.asOf);
   return isPeriod ? 'period' : undefined;
 }
+
+const isTold = (first: Countable, then: Countable): boolean =>
+  first.claim.passage.start <= then.claim.passage.start;
 
 /** Whether two parts count something in common, so that they must not both be added. */
 export function areParted(
