@@ -7,9 +7,18 @@ import { clientPicture } from './client-picture.ts';
 import { isMissed, type Sheet, showSheet } from './figures.ts';
 import { freshClone } from './fresh-clone.ts';
 import { describeSetting, type Setting, showSetting } from './measured-machine.ts';
+import { queryLoad } from './query-load.ts';
+import { querySpeed } from './query-speed.ts';
 import { startToReady } from './start-to-ready.ts';
 
-const benchmarks: readonly Benchmark[] = [freshClone, startToReady, apiAnswers, clientPicture];
+const benchmarks: readonly Benchmark[] = [
+  freshClone,
+  startToReady,
+  apiAnswers,
+  clientPicture,
+  querySpeed,
+  queryLoad,
+];
 
 function writeResults(name: string, setting: Setting, sheets: readonly Sheet[]): string {
   const folder = join(import.meta.dirname, 'results');

@@ -29,14 +29,18 @@ export type MeasuredLoad = LoadResult & { readonly serverMsPerAnswer: number };
 
 const CONNECTIONS = 50;
 
-/** Asks the server for these paths over 50 connections for so many seconds. Throws when any answer fails. */
+/** Asks the server for these paths over 50 connections, or another number, for so many seconds. Throws when any answer fails. */
 export async function putLoad(
   server: ServerProcess,
   paths: readonly string[],
-  { seconds, seed }: Pick<LoadTask, 'seconds' | 'seed'>,
+  {
+    seconds,
+    seed,
+    connections = CONNECTIONS,
+  }: Pick<LoadTask, 'seconds' | 'seed'> & { readonly connections?: number },
 ): Promise<MeasuredLoad> {
   const before = cpuSeconds(server.pid);
-  const task: LoadTask = { url: server.url, paths, connections: CONNECTIONS, seconds, seed };
+  const task: LoadTask = { url: server.url, paths, connections, seconds, seed };
   const child = spawn(process.execPath, [join(import.meta.dirname, 'load-program.ts')], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });

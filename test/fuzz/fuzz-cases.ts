@@ -26,7 +26,8 @@ export interface FuzzCase {
 /** A graph serves so many cases. */
 const CASES_PER_GRAPH = 500;
 
-const mixSeed = (...numbers: readonly number[]): number =>
+/** A seed from several numbers, unlike that of others next to them. */
+export const mixSeed = (...numbers: readonly number[]): number =>
   numbers.reduce(
     (mixed, number) => Math.imul(mixed ^ (number + 1), 0x9e3779b1) ^ (mixed >>> 15),
     0x51ed270b,

@@ -1,17 +1,20 @@
 // Runs generated and broken queries against the engine, and prints what must not be: crashes, hangs, contradictions.
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { compareEngines } from './compare-engines.ts';
 import { type CaseKind, caseAt, caseKinds, showCase } from './fuzz-cases.ts';
 import type { Finding, Stretch, StretchReport } from './fuzz-stretch.ts';
 import type { WorkerTask } from './fuzz-worker.ts';
 
 const USAGE = `npm run fuzz -- [KIND …] [--seed N] [--count N] [--from N]
-  KIND       written, mutated, partitioned or barred; all when none is named
+  KIND       written, mutated, partitioned or barred; all four when none is named
+             compare: by itself, the rows of our engine against those of Ladybug
   --seed N   the same seed gives the same queries (default 1)
   --count N  so many queries of each kind (default 100000)
   --from N   begins with that case, to see it again
 `;
 
+const COMPARE = 'compare';
 const STRETCH = 5_000;
 const LOOK_MS = 1_000;
 /** A case that works this long has run past its time limit many times over. */
@@ -102,11 +105,11 @@ async function runFuzz(words: readonly string[]): Promise<number> {
       from: { type: 'string', default: '0' },
     },
   });
-  const unknown = positionals.filter((word) => !isCaseKind(word));
+  const [seed, count, from] = [Number(values.seed), Number(values.count), Number(values.from)];
+  const unknown = positionals.filter((word) => !isCaseKind(word) && word !== COMPARE);
   if (unknown.length > 0) throw new Error(`There is no kind ${unknown.join(', ')}.`);
   const kinds = positionals.length > 0 ? positionals.filter(isCaseKind) : caseKinds;
-  const [seed, count, from] = [Number(values.seed), Number(values.count), Number(values.from)];
-  let findings = 0;
+  let findings = positionals.includes(COMPARE) ? await compareEngines(seed, from, from + count) : 0;
   for (const kind of kinds) findings += await runKind(seed, kind, from, from + count);
   return findings > 0 ? 1 : 0;
 }
