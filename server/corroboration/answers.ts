@@ -24,7 +24,13 @@ export interface Corroboration {
    * the same, as people decided or as is proposed with a score of 0.6 or more.
    */
   independent(claims: string | readonly string[]): IndependentOrigins;
-  circularReporting(): readonly CircularReporting[];
+  /**
+   * Works out in slices, so that others get their turn, what takes long in a large collection: for answers about
+   * one claim or question, or for all, also those about the whole collection.
+   */
+  prepare(what: 'one' | 'all'): Promise<void>;
+  /** Of the whole collection, or what the statement of one claim stands in. */
+  circularReporting(claim?: string): readonly CircularReporting[];
   /** What changed at each hand-over on the way to a claim, the last hand-over first. */
   drift(claim: string): readonly Drift[];
   /** Undefined when there is no such question. */
@@ -35,7 +41,7 @@ export interface Corroboration {
   sums(): readonly SumOfParts[];
   /** Shares of a whole, worked out as figures, in reading order. */
   derivedFigures(): readonly DerivedFigure[];
-  /** Of one claim, itself on the left; or all, each pair once for each kind, in reading order. */
+  /** Of one claim, itself on the left; or all, each pair once, in reading order. */
   contradictions(claim?: string): readonly Contradiction[];
   /** Undefined when there is no such report. */
   sourceProfile(report: string): SourceProfile | undefined;

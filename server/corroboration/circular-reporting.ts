@@ -2,10 +2,12 @@
 import type { ClaimRecord } from '../../graph-data/ontology/ontology.ts';
 import type { Snapshot } from '../graph/graph.ts';
 import { standingDerivations } from './decisions.ts';
-import { type FanParts, findFans } from './fans.ts';
+import { describeFan, type FanParts, findFans } from './fans.ts';
 import type { CircularReporting } from './findings.ts';
+import type { Work } from './in-slices.ts';
+import type { CountIndependent } from './independence.ts';
 import { nameInText } from './plain-words.ts';
-import { findStatementCycles } from './statement-cycles.ts';
+import { findStatementCycles, statementCyclesOf } from './statement-cycles.ts';
 
 /** Report → the reports it takes from → the claims that show it. */
 type Leads = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
@@ -103,9 +105,35 @@ const nameOf = ({ entities }: Snapshot, report: string): string => {
   return ref ? nameInText(ref) : report;
 };
 
-/** Cycles first, then fans. */
-export const findCircularReporting = (parts: FanParts): readonly CircularReporting[] => [
-  ...findCycles(parts.snapshot),
-  ...findStatementCycles(parts.snapshot, parts.compareStatements),
-  ...findFans(parts),
-];
+/** Of the whole snapshot: cycles first, then fans. */
+export function* findCircularReporting(parts: FanParts): Work<readonly CircularReporting[]> {
+  const cycles = findCycles(parts.snapshot);
+  yield;
+  const cyclesOfStatements = yield* findStatementCycles(parts.snapshot, parts.compareStatements);
+  return [...cycles, ...cyclesOfStatements, ...(yield* findFans(parts))];
+}
+
+/** The function that finds in what circles or fans one claim stands; `statementOf` gives all that say the same. */
+export function circularAround(
+  snapshot: Snapshot,
+  countIndependent: CountIndependent,
+  statementOf: (claim: string) => readonly string[],
+): (claim: string) => readonly CircularReporting[] {
+  let cycles: readonly CircularReporting[] | undefined;
+  return (id) => {
+    const claim = claimOf(snapshot, id);
+    if (!claim) return [];
+    cycles ??= findCycles(snapshot);
+    const statement = statementOf(id);
+    const others = statement
+      .filter((other) => other !== id)
+      .flatMap((other) => claimOf(snapshot, other) ?? []);
+    return [
+      ...cycles.filter(({ claims }) => claims.includes(id)),
+      ...statementCyclesOf(snapshot, claim, others),
+      ...countIndependent(statement)
+        .groups.filter(({ claims }) => claims.includes(id))
+        .flatMap((group) => describeFan(snapshot, group)),
+    ];
+  };
+}

@@ -2,6 +2,7 @@
 import type { ClaimRecord } from '../../graph-data/ontology/ontology.ts';
 import type { Snapshot } from '../graph/graph.ts';
 import { standingDerivations } from './decisions.ts';
+import type { Work } from './in-slices.ts';
 import { wordsOf } from './text-likeness.ts';
 
 export type FeatureKind = 'word' | 'entity' | 'relation';
@@ -109,12 +110,16 @@ function turnRound(rows: readonly Uint32Array[], keys: number) {
 const row = ({ offsets, items }: { offsets: Uint32Array; items: Uint32Array }, at: number): Uint32Array =>
   items.subarray(offsets[at], offsets[at + 1]);
 
+/** So many claims are read before others get their turn. */
+const CLAIMS_AT_ONCE = 200;
+
 /** Reads every claim of a snapshot once. */
-export function readFeatures(snapshot: Snapshot): FeatureRows {
+export function* readFeatures(snapshot: Snapshot): Work<FeatureRows> {
   const { claims, entities } = snapshot;
   const vocabulary = startVocabulary();
   const wordsOfName = nameWords(snapshot);
-  const rows = claims.claims.map((claim) => {
+  const rows: Uint32Array[] = [];
+  for (const claim of claims.claims) {
     const own = new Set<number>();
     for (const { entity } of claim.about)
       own.add(vocabulary.numberOf(`@${entities.canonicalId(entity)}`, 'entity'));
@@ -123,8 +128,9 @@ export function readFeatures(snapshot: Snapshot): FeatureRows {
     for (const [meaning] of wordsOf(claim.gloss)) {
       if (!names.some((words) => words.has(meaning))) own.add(vocabulary.numberOf(meaning, 'word'));
     }
-    return Uint32Array.from(own).sort();
-  });
+    rows.push(Uint32Array.from(own).sort());
+    if (rows.length % CLAIMS_AT_ONCE === 0) yield;
+  }
   const { kinds, keys } = vocabulary;
   const of = packRows(rows);
   const by = turnRound(rows, kinds.length);

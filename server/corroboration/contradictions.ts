@@ -4,37 +4,33 @@ import type { Snapshot } from '../graph/graph.ts';
 import type { Conflict, FindConflicts } from './conflicting-relations.ts';
 import { decisionsByPair, pairKey } from './decisions.ts';
 import type { Contradiction } from './findings.ts';
+import type { Work } from './in-slices.ts';
 
-/** What speaks against claims; a pair that a person dismissed stays, and says so. */
-export interface Contradictions {
-  /** Of one claim, which is the left one of each. */
-  of(claim: string): readonly Contradiction[];
+/** What speaks against claims, before people had their say. */
+export interface Conflicts {
+  /** Of one claim, which is the left one of each; of several reasons the first finder's counts. */
+  of(claim: string): readonly Conflict[];
   /** Each pair once, in reading order. */
-  all(): readonly Contradiction[];
+  all(): Work<readonly Conflict[]>;
 }
 
-/** Joins the finders, the surest first: a pair is told once, by the first that finds it. */
-export function findContradictions(snapshot: Snapshot, finders: readonly FindConflicts[]): Contradictions {
+/** So many claims are looked at before others get their turn. */
+const CLAIMS_AT_ONCE = 20;
+
+/** Joins the finders, each of which looks at one kind of conflict. */
+export function findConflicts(snapshot: Snapshot, finders: readonly FindConflicts[]): Conflicts {
   const { claims, numberOf } = snapshot.claims;
-  const decisions = decisionsByPair(snapshot, 'contradiction');
-  const known = new Map<string, readonly Contradiction[]>();
-  let everything: readonly Contradiction[] | undefined;
+  const known = new Map<string, readonly Conflict[]>();
 
-  const judged = (conflict: Conflict): Contradiction => {
-    const decision = decisions.get(pairKey(conflict.left, conflict.right));
-    const dismissed = decision && { by: decision.by, at: decision.at, reason: decision.reason };
-    return { ...conflict, dismissed };
-  };
-
-  function search(claim: ClaimRecord): readonly Contradiction[] {
-    const found = new Map<string, Contradiction>();
+  function search(claim: ClaimRecord): readonly Conflict[] {
+    const found = new Map<string, Conflict>();
     for (const conflict of finders.flatMap((find) => find(claim))) {
-      if (!found.has(conflict.right)) found.set(conflict.right, judged(conflict));
+      if (!found.has(conflict.right)) found.set(conflict.right, conflict);
     }
     return [...found.values()];
   }
 
-  const of = (id: string): readonly Contradiction[] => {
+  const of = (id: string): readonly Conflict[] => {
     const claim = claims[numberOf(id) ?? -1];
     if (!claim) return [];
     const found = known.get(id) ?? search(claim);
@@ -44,11 +40,26 @@ export function findContradictions(snapshot: Snapshot, finders: readonly FindCon
 
   return {
     of,
-    all: () => {
-      everything ??= claims.flatMap(({ id }, number) =>
-        of(id).filter(({ right }) => (numberOf(right) ?? 0) > number),
-      );
-      return everything;
+    all: function* () {
+      const all: Conflict[] = [];
+      for (const [number, { id }] of claims.entries()) {
+        if (number % CLAIMS_AT_ONCE === 0) yield;
+        all.push(...of(id).filter(({ right }) => (numberOf(right) ?? 0) > number));
+      }
+      return all;
     },
   };
+}
+
+/** The function that adds what people said: a pair that somebody dismissed stays, and says so. */
+export function judgeConflicts(
+  snapshot: Snapshot,
+): (conflicts: readonly Conflict[]) => readonly Contradiction[] {
+  const decisions = decisionsByPair(snapshot, 'contradiction');
+  return (conflicts) =>
+    conflicts.map((conflict) => {
+      const decision = decisions.get(pairKey(conflict.left, conflict.right));
+      const dismissed = decision && { by: decision.by, at: decision.at, reason: decision.reason };
+      return { ...conflict, dismissed };
+    });
 }

@@ -2,18 +2,20 @@
 import type { Snapshot } from '../graph/graph.ts';
 import type { Corroboration } from './answers.ts';
 import { indexBonds } from './bonds.ts';
-import { findCircularReporting } from './circular-reporting.ts';
-import { type ClaimFeatures, type FeatureRows, readFeatures, weighFeatures } from './claim-features.ts';
+import { circularAround, findCircularReporting } from './circular-reporting.ts';
+import { type FeatureRows, readFeatures, weighFeatures } from './claim-features.ts';
 import { claimComparer } from './compare-claim.ts';
 import { estimateComparer } from './compare-estimates.ts';
 import { questionComparer } from './compare-question.ts';
-import { findConflictingRelations } from './conflicting-relations.ts';
-import { findContradictions } from './contradictions.ts';
+import { type Conflict, findConflictingRelations } from './conflicting-relations.ts';
+import { type Conflicts, findConflicts, judgeConflicts } from './contradictions.ts';
+import { decisionsByPair } from './decisions.ts';
 import { deriveFigures } from './derived-figures.ts';
 import { judgeDescents } from './descent.ts';
 import { findDisjointEstimates } from './disjoint-estimates.ts';
 import { findDrift } from './drift.ts';
 import type { Origin, SameStatement } from './findings.ts';
+import { type Pending, pending } from './in-slices.ts';
 import { type CountIndependent, countIndependentOrigins } from './independence.ts';
 import { findOpposingStances } from './opposing-stances.ts';
 import { traceOrigins } from './origins.ts';
@@ -66,12 +68,19 @@ function gatherStatement(claim: string, sameStatements: FindSameStatements): rea
   return [...gathered];
 }
 
-function open(snapshot: Snapshot): Corroboration {
+/** What does not change when somebody only says "no contradiction": everything but the word on it. */
+type Found = Omit<Corroboration, 'contradictions'> & {
+  readonly conflicts: Conflicts;
+  readonly allConflicts: Pending<readonly Conflict[]>;
+};
+
+function search(snapshot: Snapshot): Found {
   const trace = lazy(() => traceOrigins(snapshot));
   const origin = (claim: string): Origin | undefined => trace()(claim);
   const bonds = lazy(() => indexBonds(snapshot));
   const count = lazy((): CountIndependent => countIndependentOrigins(snapshot, origin, bonds()));
-  const features = lazy(() => featuresOf(snapshot));
+  const rows = rowsOf(snapshot);
+  const features = lazy(() => weighFeatures(snapshot, rows.now()));
   const statements = lazy(() => statementComparer(snapshot, features()));
   const same = lazy(
     (): FindSameStatements =>
@@ -84,7 +93,8 @@ function open(snapshot: Snapshot): Corroboration {
       }),
   );
   const sameStatements = (claim: string): readonly SameStatement[] => same()(claim);
-  const circular = lazy(() =>
+  const statementOf = (claim: string): readonly string[] => gatherStatement(claim, sameStatements);
+  const allCircular = pending(() =>
     findCircularReporting({
       snapshot,
       traceOrigin: origin,
@@ -94,52 +104,73 @@ function open(snapshot: Snapshot): Corroboration {
       compareStatements: statements(),
     }),
   );
+  const circular = lazy(() => circularAround(snapshot, count(), statementOf));
   const profile = lazy((): ProfileSource => profileSources(snapshot, origin));
   const sources = lazy(() => findSources(snapshot, origin, bonds()));
-  const sums = lazy(() => findSumsOfParts(snapshot, sources()));
-  const compare = lazy(() => estimateComparer(snapshot, sources(), divisionsOf(sums())));
+  const sums = pending(() => findSumsOfParts(snapshot, sources()));
+  const compare = lazy(() => estimateComparer(snapshot, sources(), divisionsOf(sums.now())));
   const question = lazy(() => remember(questionComparer(snapshot, origin, count(), compare())));
   const comparisons = lazy(() => claimComparer(snapshot, question(), compare()));
   const drift = lazy(() => findDrift(snapshot));
   const shares = lazy(() => deriveFigures(snapshot, origin, sources(), compare()));
-  const contradictions = lazy(() =>
-    findContradictions(snapshot, [
+  const conflicts = lazy(() =>
+    findConflicts(snapshot, [
       findConflictingRelations(snapshot, sources(), bonds()),
       findOpposingStances(snapshot, sources(), features),
       findDisjointEstimates(snapshot, origin, compare()),
     ]),
   );
+  const allConflicts = pending(() => conflicts().all());
   return {
     origin,
     sameStatements,
-    independent: (claims) =>
-      count()(typeof claims === 'string' ? gatherStatement(claims, sameStatements) : claims),
-    circularReporting: circular,
+    independent: (claims) => count()(typeof claims === 'string' ? statementOf(claims) : claims),
+    circularReporting: (claim) => (claim === undefined ? allCircular.now() : circular()(claim)),
     drift: (claim) => drift()(claim),
     compareQuestion: (id) => question()(id),
     comparisons: (claim) => comparisons()(claim),
-    sums,
+    sums: sums.now,
     derivedFigures: shares,
-    contradictions: (claim) => (claim === undefined ? contradictions().all() : contradictions().of(claim)),
     sourceProfile: (report) => profile()(report),
+    conflicts: { of: (claim) => conflicts().of(claim), all: () => conflicts().all() },
+    allConflicts,
+    prepare: async (what) => {
+      await rows.soon();
+      await sums.soon();
+      if (what === 'one') return;
+      await allCircular.soon();
+      await allConflicts.soon();
+    },
+  };
+}
+
+function answer({ conflicts, allConflicts, ...found }: Found, snapshot: Snapshot): Corroboration {
+  const judge = lazy(() => judgeConflicts(snapshot));
+  const all = lazy(() => judge()(allConflicts.now()));
+  return {
+    ...found,
+    contradictions: (claim) => (claim === undefined ? all() : judge()(conflicts.of(claim))),
   };
 }
 
 interface Kept {
-  readonly decisions: Snapshot['contents']['decisions'];
   readonly derivations: Snapshot['contents']['derivations'];
+  /** The pairs that people rejected, as text. */
+  readonly rejected: string;
+  readonly found: Found;
+  readonly decisions: Snapshot['contents']['decisions'];
   readonly answers: Corroboration;
 }
 
 // By claims and not by snapshot: a text that comes into the store gives a new snapshot and changes nothing here.
 const kept = new WeakMap<Snapshot['claims'], Kept>();
-const rows = new WeakMap<Snapshot['claims'], FeatureRows>();
+const rowsRead = new WeakMap<Snapshot['claims'], Pending<FeatureRows>>();
 
-/** Reading all claims takes longest, and no decision about claims changes what they say. */
-function featuresOf(snapshot: Snapshot): ClaimFeatures {
-  const known = rows.get(snapshot.claims) ?? readFeatures(snapshot);
-  rows.set(snapshot.claims, known);
-  return weighFeatures(snapshot, known);
+/** Reading all claims takes long, and no decision about claims changes what they say. */
+function rowsOf(snapshot: Snapshot): Pending<FeatureRows> {
+  const known = rowsRead.get(snapshot.claims) ?? pending(() => readFeatures(snapshot));
+  rowsRead.set(snapshot.claims, known);
+  return known;
 }
 
 /** The answers about a snapshot; the same object until claims, identities or decisions change. */
@@ -147,7 +178,12 @@ export function corroborate(snapshot: Snapshot): Corroboration {
   const { decisions, derivations } = snapshot.contents;
   const known = kept.get(snapshot.claims);
   if (known?.decisions === decisions && known.derivations === derivations) return known.answers;
-  const answers = open(snapshot);
-  kept.set(snapshot.claims, { decisions, derivations, answers });
+  const rejected = [...decisionsByPair(snapshot, 'sameStatement')]
+    .map(([pair, { at }]) => `${pair} ${at}`)
+    .join('\n');
+  const isSearched = known?.derivations === derivations && known.rejected === rejected;
+  const found = isSearched ? known.found : search(snapshot);
+  const answers = answer(found, snapshot);
+  kept.set(snapshot.claims, { derivations, rejected, found, decisions, answers });
   return answers;
 }

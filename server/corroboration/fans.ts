@@ -4,6 +4,7 @@ import type { Bonds } from './bonds.ts';
 import type { ClaimFeatures } from './claim-features.ts';
 import { standingDerivations } from './decisions.ts';
 import type { CircularReporting, OriginGroup } from './findings.ts';
+import type { Work } from './in-slices.ts';
 import type { CountIndependent } from './independence.ts';
 import type { TraceOrigin } from './origins.ts';
 import { countOf, joinWords, nameInText } from './plain-words.ts';
@@ -44,11 +45,18 @@ const RAREST = 4;
 /** What more claims of one source share tells them apart too little. */
 const LARGEST_BUCKET = 40;
 
+/** So many claims are looked at before others get their turn. */
+const CLAIMS_AT_ONCE = 200;
 /** So many of the nearest houses of a source are looked through. */
 const MOST_HOUSES = 3;
 
 /** Claims of one source, or of one house, that share something rare: those worth comparing. */
-function bucketClaims({ snapshot, traceOrigin, bonds, features }: FanParts): readonly (readonly number[])[] {
+function* bucketClaims({
+  snapshot,
+  traceOrigin,
+  bonds,
+  features,
+}: FanParts): Work<readonly (readonly number[])[]> {
   const { claims, entities } = snapshot;
   const buckets = new Map<number, number[]>();
   const housesOf = (source: string): readonly number[] => {
@@ -57,9 +65,10 @@ function bucketClaims({ snapshot, traceOrigin, bonds, features }: FanParts): rea
     return ids.flatMap((id) => entities.numberOf(id) ?? []);
   };
   const housesBySource = new Map<string, readonly number[]>();
-  claims.claims.forEach(({ id }, number) => {
+  for (const [number, { id }] of claims.claims.entries()) {
+    if (number % CLAIMS_AT_ONCE === 0) yield;
     const origin = traceOrigin(id)?.origin;
-    if (!origin) return;
+    if (!origin) continue;
     const houses = housesBySource.get(origin.id) ?? housesOf(origin.id);
     housesBySource.set(origin.id, houses);
     const rarest = Array.from(features.featuresOf(number))
@@ -74,11 +83,11 @@ function bucketClaims({ snapshot, traceOrigin, bonds, features }: FanParts): rea
         else buckets.set(key, [number]);
       }
     }
-  });
+  }
   return [...buckets.values()].filter(({ length }) => length > 1 && length <= LARGEST_BUCKET);
 }
 
-function groupStatements(parts: FanParts): readonly (readonly number[])[] {
+function* groupStatements(parts: FanParts): Work<readonly (readonly number[])[]> {
   const { snapshot, compareStatements } = parts;
   const { claims } = snapshot;
   const groups = startGroups();
@@ -86,7 +95,8 @@ function groupStatements(parts: FanParts): readonly (readonly number[])[] {
     const [taker, source] = [claims.numberOf(claim), claims.numberOf(from)];
     if (taker !== undefined && source !== undefined) groups.join(taker, source);
   }
-  for (const bucket of bucketClaims(parts)) {
+  for (const bucket of yield* bucketClaims(parts)) {
+    yield;
     bucket.forEach((a, at) => {
       for (const b of bucket.slice(at + 1)) {
         if (claims.publisher[a] === claims.publisher[b]) continue;
@@ -106,11 +116,12 @@ function reportsOf({ claims }: Snapshot, ids: readonly string[]): readonly strin
 }
 
 /** One fan for each source, or house of sources, and set of reports; in reading order. */
-export function findFans(parts: FanParts): readonly CircularReporting[] {
+export function* findFans(parts: FanParts): Work<readonly CircularReporting[]> {
   const { snapshot, countIndependent } = parts;
   const { claims } = snapshot;
   const byReports = new Map<string, string[]>();
-  for (const group of groupStatements(parts)) {
+  for (const group of yield* groupStatements(parts)) {
+    yield;
     const ids = group.flatMap((number) => claims.claims[number]?.id ?? []);
     for (const { claims: own } of countIndependent(ids).groups) {
       const reports = reportsOf(snapshot, own);
@@ -128,7 +139,8 @@ export function findFans(parts: FanParts): readonly CircularReporting[] {
     .sort((a, b) => place(a.claims[0] ?? '') - place(b.claims[0] ?? ''));
 }
 
-function describeFan(snapshot: Snapshot, group: OriginGroup): readonly CircularReporting[] {
+/** A fan, if several publishers print what comes from one source. */
+export function describeFan(snapshot: Snapshot, group: OriginGroup): readonly CircularReporting[] {
   const reports = reportsOf(snapshot, group.claims);
   const [source] = group.origins;
   if (!reports || !source) return [];

@@ -13,7 +13,7 @@ const ENOUGH_ALIKE = 0.6;
 const MOST_CLAIMS_WITH_WORD = 2000;
 
 const isDenial = ({ polarity, stance }: ClaimRecord): boolean =>
-  (polarity === 'negative') !== (stance === 'denies' && polarity !== 'negative');
+  polarity === 'negative' || stance === 'denies';
 
 /** The function that finds what denies a claim in words, or what it denies. */
 export function findOpposingStances(
@@ -25,6 +25,8 @@ export function findOpposingStances(
   // Denials are few: whoever is not one of them is held against these alone.
   let denials: ReadonlyMap<number, readonly number[]> | undefined;
   let lengths: Float64Array | undefined;
+  // The weight in common with each claim; zeros again after every use, so that it is made once.
+  const common = new Float64Array(claims.length);
 
   function indexDenials(index: ClaimFeatures): ReadonlyMap<number, readonly number[]> {
     const rows = new Map<number, number[]>();
@@ -46,28 +48,32 @@ export function findOpposingStances(
   ): readonly (readonly [other: number, score: number])[] {
     const index = features();
     denials ??= indexDenials(index);
-    const shared = new Map<number, number>();
-    for (const feature of index.featuresOf(number)) {
-      if (index.kindOf(feature) !== 'word') continue;
-      const row = isNegative ? index.claimsWith(feature) : (denials.get(feature) ?? []);
-      if (row.length > MOST_CLAIMS_WITH_WORD) continue;
-      const weight = index.weightOf(feature) ** 2;
-      for (const other of row) shared.set(other, (shared.get(other) ?? 0) + weight);
-    }
     lengths ??= Float64Array.from(claims, (_, claim) => lengthInWords(index, claim));
+    const met: number[] = [];
+    for (const feature of index.featuresOf(number)) {
+      const everyone = index.claimsWith(feature);
+      if (index.kindOf(feature) !== 'word' || everyone.length > MOST_CLAIMS_WITH_WORD) continue;
+      const weight = index.weightOf(feature) ** 2;
+      for (const other of isNegative ? everyone : (denials.get(feature) ?? [])) {
+        const before = common[other] ?? 0;
+        if (before === 0) met.push(other);
+        common[other] = before + weight;
+      }
+    }
     const own = lengths[number] ?? 0;
     const alike: [number, number][] = [];
-    for (const [other, common] of shared) {
-      const score = common / (own * (lengths[other] ?? 0) || 1);
+    for (const other of met) {
+      const score = (common[other] ?? 0) / (own * (lengths[other] ?? 0) || 1);
       if (score >= ENOUGH_ALIKE) alike.push([other, score]);
+      common[other] = 0;
     }
     return alike;
   }
 
   return (claim) => {
     const number = numberOf(claim.id);
-    const mood = moodOf(claim);
     if (number === undefined || claim.estimate) return [];
+    const mood = moodOf(claim);
     const isNegative = isDenial(claim);
     const found: Conflict[] = [];
     for (const [candidate, score] of alikeInWords(number, isNegative)) {

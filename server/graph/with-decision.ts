@@ -33,7 +33,10 @@ function patchAssessments(graph: PropertyGraph, before: Assessments, after: Asse
  */
 export function withDecision(snapshot: Snapshot, decided: DecidedContents, version: number): Snapshot {
   const { contents, graph, entities, claims, weight, views } = snapshot;
-  const next = { ...contents, ...decided, version };
+  // Whoever keeps answers by the list of derivations keeps them as long as it says the same.
+  const isSame = JSON.stringify(contents.derivations) === JSON.stringify(decided.derivations);
+  const derivations = isSame ? contents.derivations : decided.derivations;
+  const next = { ...contents, ...decided, derivations, version };
   patchAssessments(graph, contents.assessments, decided.assessments);
   const isRedrawn = patchDerivations(graph, contents.derivations, decided.derivations);
   if (!isRedrawn) return { ...snapshot, contents: next };

@@ -165,7 +165,8 @@ test('a report is shared out into its own voice, named and unnamed sources, with
 
 test('the findings of the whole collection come with the claims they name', async () => {
   const { get } = await openApp();
-  const { circular, contradictions, claims } = await get(FindingList, '/api/findings');
+  const { totals, circular, contradictions, claims } = await get(FindingList, '/api/findings');
+  expect(totals).toEqual({ circular: 1, contradictions: 2, sums: 0, shares: 0 });
   expect(circular).toMatchObject([{ kind: 'fan' }]);
   expect(contradictions).toHaveLength(2);
   const shown = new Set(claims.map(({ id }) => id));

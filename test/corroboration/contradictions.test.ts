@@ -224,12 +224,36 @@ describe('a person', () => {
   });
 });
 
+const everyone: readonly Claim[] = [
+  adaSays(redHoldsQuay),
+  belaSays(blueHoldsQuay),
+  claim('ada-warned', 'bay-report', ['bay-courier', 'ada'], {
+    gloss: 'The keeper warned the pilots in time.',
+  }),
+  claim('bela-denied', 'cape-report', ['cape-times', 'bela'], {
+    gloss: 'The keeper did not warn the pilots in time.',
+    polarity: 'negative',
+  }),
+];
+
 test('of one claim all that speaks against it is told, itself on the left', () => {
   const claims = [adaSays(redHoldsQuay), belaSays(blueHoldsQuay)];
   const corroboration = corroborate(snapshotOf({ entities, reports, claims }));
   expect(corroboration.contradictions('bela-says').map(({ left, right }) => [left, right])).toEqual([
     ['bela-says', 'ada-says'],
   ]);
+});
+
+test('whoever contradicts is contradicted', () => {
+  const corroboration = corroborate(snapshotOf({ entities, reports, claims: everyone }));
+  const all = corroboration.contradictions();
+  expect(all.map(({ left, right }) => `${left} ${right}`)).toEqual([
+    'ada-says bela-says',
+    'ada-warned bela-denied',
+  ]);
+  for (const { left, right, kind } of all) {
+    expect(corroboration.contradictions(right)).toMatchObject([{ left: right, right: left, kind }]);
+  }
 });
 
 test('in the harbour inquiry the union and the director contradict each other on the containers', () => {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { EstimateComparison } from '../../server/corroboration/corroboration.ts';
+import type { Judgement } from '../../server/store/store.ts';
 import { corroborateClaims, estimate, type Told } from './estimates.ts';
 import { type Claim, derivation } from './small-world.ts';
 
@@ -35,7 +36,7 @@ function compareAll(claims: readonly Claim[]): ReadonlyMap<string, EstimateCompa
   return new Map(all.map((comparison) => [`${comparison.left} ${comparison.right}`, comparison]));
 }
 
-const runs = { numRuns: 12 };
+const runs = { numRuns: 8 };
 
 test('comparison is symmetric: the verdict is the same and each difference is turned round', () => {
   fc.assert(
@@ -104,4 +105,24 @@ test('a derivation that is withdrawn leaves the answer as it was', () => {
   const before = show([]);
   expect(show([derivation('a', 'b')])).not.toBe(before);
   expect(show([])).toBe(before);
+});
+
+test('a judgement that two places are one makes their figures comparable until it is withdrawn', () => {
+  const claims = [
+    estimate('a', 40, 50, { at: ['bay'] }),
+    estimate('b', 60, 70, { at: ['cape'], by: 'bela' }),
+  ];
+  const one = {
+    left: 'bay',
+    right: 'cape',
+    judgement: 'positive',
+    by: 'a reader',
+    at: '2031-03-06',
+  } as const;
+  const compare = (judgements: readonly Judgement[]) =>
+    corroborateClaims(claims, { judgements }).comparisons('a');
+  const before = compare([]);
+  expect(before.map(({ verdict }) => verdict)).toEqual(['notComparable']);
+  expect(compare([{ id: 'judgement-1', ...one }]).map(({ verdict }) => verdict)).toEqual(['disjoint']);
+  expect(compare([])).toEqual(before);
 });

@@ -257,6 +257,15 @@ export type QuestionComparison = Static<typeof QuestionComparison>;
 
 export const FindingList = Type.Object(
   {
+    totals: Type.Object(
+      {
+        circular: Type.Integer(),
+        contradictions: Type.Integer(),
+        sums: Type.Integer(),
+        shares: Type.Integer(),
+      },
+      { description: 'How many there are; the lists hold the first 500 of each.' },
+    ),
     circular: Type.Array(CircularReporting),
     contradictions: Type.Array(Contradiction),
     sums: Type.Array(SumOfParts),

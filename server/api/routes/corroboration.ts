@@ -29,6 +29,8 @@ import type { RegisterRoutes, RouteContext } from '../route-context.ts';
 const byId = Type.Object({ id: Type.String({ maxLength: 120 }) });
 /** Above so many estimates every pair would be too much to send: only those with one of them are. */
 const MOST_COMPARED = 60;
+/** So many findings of each kind are sent; their number is told in any case. */
+const MOST_LISTED = 500;
 
 interface Answerer {
   readonly describer: Describer;
@@ -38,6 +40,16 @@ interface Answerer {
 function answerer(context: RouteContext): Answerer {
   const describer = describeAnswers(context);
   return { describer, corroboration: corroborate(describer.snapshot) };
+}
+
+/** The same when what takes long has been worked out, in slices. */
+async function prepared(context: RouteContext, what: 'one' | 'all'): Promise<Answerer> {
+  for (;;) {
+    const { corroboration, describer } = answerer(context);
+    await corroboration.prepare(what);
+    // What people decided meanwhile asks for other answers.
+    if (answerer(context).corroboration === corroboration) return { corroboration, describer };
+  }
 }
 
 /** The claims that findings name, each once. */
@@ -55,13 +67,13 @@ const idsOf = (findings: readonly Finding[]): readonly string[] => findings.flat
 const about = <F extends Finding>(findings: readonly F[], claim: string): readonly F[] =>
   findings.filter(({ claims }) => claims.includes(claim));
 
-function corroborateClaim(context: RouteContext, id: string): ClaimCorroboration {
-  const { describer, corroboration } = answerer(context);
+async function corroborateClaim(context: RouteContext, id: string): Promise<ClaimCorroboration> {
+  const { describer, corroboration } = await prepared(context, 'one');
   const origin = corroboration.origin(id);
   if (!origin) throw hearsayError('CLAIM_UNKNOWN', { id });
   const same = corroboration.sameStatements(id);
   const independent = corroboration.independent(id);
-  const circular = about(corroboration.circularReporting(), id);
+  const circular = corroboration.circularReporting(id);
   const drift = corroboration.drift(id);
   const comparisons = corroboration.comparisons(id);
   const sums = about(corroboration.sums(), id);
@@ -95,8 +107,8 @@ function corroborateClaim(context: RouteContext, id: string): ClaimCorroboration
   };
 }
 
-function listQuestions(context: RouteContext): QuestionList {
-  const { describer, corroboration } = answerer(context);
+async function listQuestions(context: RouteContext): Promise<QuestionList> {
+  const { describer, corroboration } = await prepared(context, 'one');
   return {
     questions: describer.snapshot.contents.questions.map(({ id, text, measure }) => {
       const comparison = corroboration.compareQuestion(id);
@@ -111,8 +123,12 @@ function listQuestions(context: RouteContext): QuestionList {
   };
 }
 
-function compareQuestion(context: RouteContext, id: string, beside: string | undefined): QuestionComparison {
-  const { describer, corroboration } = answerer(context);
+async function compareQuestion(
+  context: RouteContext,
+  id: string,
+  beside: string | undefined,
+): Promise<QuestionComparison> {
+  const { describer, corroboration } = await prepared(context, 'one');
   const record = describer.snapshot.contents.questions.find((question) => question.id === id);
   const comparison = corroboration.compareQuestion(id);
   if (!record || !comparison) throw hearsayError('QUESTION_UNKNOWN', { id });
@@ -136,8 +152,8 @@ function compareQuestion(context: RouteContext, id: string, beside: string | und
   };
 }
 
-function profileReport(context: RouteContext, id: string): SourceReport {
-  const { describer, corroboration } = answerer(context);
+async function profileReport(context: RouteContext, id: string): Promise<SourceReport> {
+  const { describer, corroboration } = await prepared(context, 'all');
   const profile = corroboration.sourceProfile(id);
   if (!profile) throw hearsayError('REPORT_UNKNOWN', { id });
   const circular = corroboration.circularReporting().filter(({ reports }) => reports.includes(id));
@@ -148,13 +164,27 @@ function profileReport(context: RouteContext, id: string): SourceReport {
   };
 }
 
-function listFindings(context: RouteContext): FindingList {
-  const { describer, corroboration } = answerer(context);
-  const circular = corroboration.circularReporting();
-  const contradictions = corroboration.contradictions();
-  const sums = corroboration.sums();
-  const shares = corroboration.derivedFigures();
+async function listFindings(context: RouteContext): Promise<FindingList> {
+  const { describer, corroboration } = await prepared(context, 'all');
+  const all = {
+    circular: corroboration.circularReporting(),
+    contradictions: corroboration.contradictions(),
+    sums: corroboration.sums(),
+    shares: corroboration.derivedFigures(),
+  };
+  const [circular, contradictions, sums, shares] = [
+    all.circular.slice(0, MOST_LISTED),
+    all.contradictions.slice(0, MOST_LISTED),
+    all.sums.slice(0, MOST_LISTED),
+    all.shares.slice(0, MOST_LISTED),
+  ];
   return {
+    totals: {
+      circular: all.circular.length,
+      contradictions: all.contradictions.length,
+      sums: all.sums.length,
+      shares: all.shares.length,
+    },
     circular: circular.map(describeCircular(describer.entity)),
     contradictions: contradictions.map(describeContradiction),
     sums: sums.map(describeSum),
