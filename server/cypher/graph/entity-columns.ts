@@ -3,6 +3,7 @@ import { fromStored } from '../values/from-stored.ts';
 import type { Value } from '../values/value.ts';
 import { Deletions } from './deletions.ts';
 import { IdIndex } from './id-index.ts';
+import { PropertyColumn, type ReadProperty } from './property-column.ts';
 import { PropertyVersions, type StoredProperties } from './property-versions.ts';
 
 const BYTES_PER_REFERENCE = 8;
@@ -14,6 +15,7 @@ export class EntityColumns {
   readonly properties: PropertyVersions;
   readonly #idProperty: string | undefined;
   readonly #hidden: readonly string[];
+  readonly #columns = new Map<string, PropertyColumn>();
 
   /** `ids` and `properties` by ordinal; from now on they belong to this object. */
   constructor(
@@ -30,7 +32,13 @@ export class EntityColumns {
   }
 
   get byteLength(): number {
-    return this.ids.length * BYTES_PER_REFERENCE + this.properties.byteLength;
+    let columns = 0;
+    for (const { byteLength } of this.#columns.values()) columns += byteLength;
+    return this.ids.length * BYTES_PER_REFERENCE + this.properties.byteLength + columns;
+  }
+
+  get count(): number {
+    return this.ids.length;
   }
 
   /** The new ordinal. */
@@ -53,6 +61,29 @@ export class EntityColumns {
   property(ordinal: number, key: string, version: number): Value {
     if (key === this.#idProperty) return this.ids[ordinal] ?? null;
     return this.#read(this.properties.at(ordinal, version), key);
+  }
+
+  /** The same for one property of many ordinals. */
+  reader(key: string, version: number): ReadProperty {
+    if (key === this.#idProperty) return (ordinal) => this.ids[ordinal] ?? null;
+    if (this.#hidden.includes(key)) return () => null;
+    const column = this.#columns.get(key) ?? new PropertyColumn(key, this);
+    this.#columns.set(key, column);
+    return (ordinal) => column.at(ordinal, version);
+  }
+
+  /** Replaces the properties from `version` on; true when the very object is there already, changed in place. */
+  replace(ordinal: number, properties: StoredProperties, version: number): boolean {
+    if (this.properties.latest(ordinal) === properties) {
+      for (const column of this.#columns.values()) column.forget(ordinal);
+      return true;
+    }
+    this.properties.replace(ordinal, properties, version);
+    return false;
+  }
+
+  isReplaced(ordinal: number): boolean {
+    return this.properties.isReplaced(ordinal);
   }
 
   /** As it was when the ordinal was given. */

@@ -104,6 +104,10 @@ export interface GraphView extends EntityReader {
   nodeWithId(id: string): number;
   relationshipWithId(id: string): number;
 
+  /** One property of many nodes: quicker than `nodeProperty` for each. */
+  nodeReader(key: string): (node: number) => Value;
+  relationshipReader(key: string): (relationship: number) => Value;
+
   /** Every node has one label set; `labelSets[labelSetOf[node]]`. */
   readonly labelSetOf: ArrayLike<number>;
   readonly labelSets: readonly (readonly string[])[];

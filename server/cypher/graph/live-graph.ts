@@ -1,7 +1,6 @@
 // The present state of a record, which takes in its changes and hands out versions.
 import type { Generation, Version } from './generation.ts';
 import type { GraphChange, StoredNode, StoredRelationship } from './graph-port.ts';
-import type { PropertyVersions, StoredProperties } from './property-versions.ts';
 
 /** Below so many changes a new base is never worth its cost. */
 const FEW_CHANGES = 4_096;
@@ -128,7 +127,7 @@ export class LiveGraph {
       this.#countNode(set, 1);
     }
     this.generation.noteKeys(nodes, properties);
-    return replaceProperties(nodes.properties, node, properties, version);
+    return nodes.replace(node, properties, version);
   }
 
   #dropNode(node: number, version: number): void {
@@ -156,7 +155,7 @@ export class LiveGraph {
     if (relationship < 0) return false;
     const { columns } = this.generation.relationships;
     this.generation.noteKeys(columns, properties);
-    return replaceProperties(columns.properties, relationship, properties, version);
+    return columns.replace(relationship, properties, version);
   }
 
   #dropRelationship(relationship: number, version: number): void {
@@ -177,16 +176,4 @@ export class LiveGraph {
       if (!nodes.deletions.has(node, NOW)) this.#dropNode(node, version);
     }
   }
-}
-
-/** Returns true when the very object is there already: then it was changed in place. */
-function replaceProperties(
-  versions: PropertyVersions,
-  ordinal: number,
-  properties: StoredProperties,
-  version: number,
-): boolean {
-  if (versions.latest(ordinal) === properties) return true;
-  versions.replace(ordinal, properties, version);
-  return false;
 }

@@ -29,6 +29,10 @@ export class PropertyVersions {
     this.#replacements.add(ordinal, properties, version);
   }
 
+  isReplaced(ordinal: number): boolean {
+    return this.#replacements.has(ordinal);
+  }
+
   at(ordinal: number, version: number): StoredProperties {
     return this.#replacements.at(ordinal, version) ?? this.first(ordinal);
   }

@@ -27,6 +27,11 @@ export class Replacements<V> {
     else list.push(replacement);
   }
 
+  /** Was anything ever replaced there? */
+  has(ordinal: number): boolean {
+    return this.#isReplaced[ordinal] === 1;
+  }
+
   /** What stands there in the version; undefined when it is still the first value. */
   at(ordinal: number, version: number): V | undefined {
     return this.#isReplaced[ordinal] === 1 ? findAt(this.#lists.get(ordinal) ?? [], version) : undefined;

@@ -4,6 +4,7 @@ import { ANY_TYPE } from './base-adjacency.ts';
 import type { Generation, Version } from './generation.ts';
 import type { Adjacency, Direction, GraphView, RangeBound } from './graph-port.ts';
 import { NodeFinder } from './node-finder.ts';
+import type { ReadProperty } from './property-column.ts';
 
 /** With more types in the base, relationships of any type are packed once more into rows of their own. */
 const MAX_ROWS_BY_TYPE = 4;
@@ -62,6 +63,10 @@ export class VersionView implements GraphView {
     return this.#shared.nodes.property(node, key, this.version);
   }
 
+  nodeReader(key: string): ReadProperty {
+    return this.#shared.nodes.reader(key, this.version);
+  }
+
   nodeProperties(node: number): ReadonlyMap<string, Value> {
     return this.#shared.nodes.allProperties(node, this.version);
   }
@@ -76,6 +81,10 @@ export class VersionView implements GraphView {
 
   relationshipProperty(relationship: number, key: string): Value {
     return this.#shared.relationships.columns.property(relationship, key, this.version);
+  }
+
+  relationshipReader(key: string): ReadProperty {
+    return this.#shared.relationships.columns.reader(key, this.version);
   }
 
   relationshipProperties(relationship: number): ReadonlyMap<string, Value> {

@@ -18,22 +18,34 @@ export function compileProperty(
   const { frame } = run;
   if (subject.kind === 'variable' && subject.variable.kind === 'node') {
     const { id } = subject.variable;
+    let { view } = run;
+    let read = view.nodeReader(key);
     return () => {
       const node = ordinalIn(frame, id);
       if (node < 0) return null;
-      if (run.view.isNodeDeleted(node)) throw withPosition(deletedEntity('node'), at);
-      return run.view.nodeProperty(node, key);
+      if (view !== run.view) {
+        view = run.view;
+        read = view.nodeReader(key);
+      }
+      if (view.isNodeDeleted(node)) throw withPosition(deletedEntity('node'), at);
+      return read(node);
     };
   }
   if (subject.kind === 'variable' && subject.variable.kind === 'relationship') {
     const { id } = subject.variable;
+    let { view } = run;
+    let read = view.relationshipReader(key);
     return () => {
       const relationship = ordinalIn(frame, id);
       if (relationship < 0) return null;
-      if (run.view.isRelationshipDeleted(relationship)) {
+      if (view !== run.view) {
+        view = run.view;
+        read = view.relationshipReader(key);
+      }
+      if (view.isRelationshipDeleted(relationship)) {
         throw withPosition(deletedEntity('relationship'), at);
       }
-      return run.view.relationshipProperty(relationship, key);
+      return read(relationship);
     };
   }
   const evaluate = compiler.evaluator(subject);
