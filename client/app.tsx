@@ -69,6 +69,7 @@ function Frame() {
   const [detailsWidth, setDetailsWidth] = useRemembered('details-width', 360);
   const [tableHeight, setTableHeight] = useRemembered('drawer-height', 244);
   const [queryHeight, setQueryHeight] = useRemembered('query-height', 380);
+  const [compareHeight, setCompareHeight] = useRemembered('compare-height', 340);
   const [pane, setPane] = usePane();
   const isLegendOpen = legendChoice === 'auto' ? !isNarrow : legendChoice === 'open';
   const toggleLegend = (): void => setLegendChoice(isLegendOpen ? 'closed' : 'open');
@@ -79,7 +80,11 @@ function Frame() {
   useShortcuts(toggleLegend);
   const width = isNarrow ? Math.min(detailsWidth, 320) : detailsWidth;
   const [drawerHeight, setDrawerHeight] =
-    drawer === 'query' ? [queryHeight, setQueryHeight] : [tableHeight, setTableHeight];
+    drawer === 'query'
+      ? [queryHeight, setQueryHeight]
+      : drawer === 'compare' || drawer === 'findings'
+        ? [compareHeight, setCompareHeight]
+        : [tableHeight, setTableHeight];
   const height = Math.min(drawerHeight, window.innerHeight - 200);
 
   return (

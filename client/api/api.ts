@@ -1,6 +1,12 @@
 // FRONT DOOR: one typed function per route that the page asks.
 import type { ClaimDetail, ClaimPage, ClaimQuery } from '../../server/api/contract/claims.ts';
-import type { ClaimCorroboration, SourceReport } from '../../server/api/contract/corroboration.ts';
+import type {
+  ClaimCorroboration,
+  FindingList,
+  QuestionComparison,
+  QuestionList,
+  SourceReport,
+} from '../../server/api/contract/corroboration.ts';
 import type { DecisionBody, DecisionList, RecordedDecision } from '../../server/api/contract/decisions.ts';
 import type {
   Between,
@@ -88,6 +94,14 @@ export const fetchCorroboration = (id: string, signal?: AbortSignal) =>
 export const fetchSources = (id: string, signal?: AbortSignal) =>
   request<SourceReport>(`/api/reports/${at(id)}/sources`, { signal });
 
+export const fetchQuestions = (signal?: AbortSignal) => request<QuestionList>('/api/questions', { signal });
+
+/** Every figure that answers a question; with `beside`, compared with that one only. */
+export const fetchComparison = (id: string, beside: string | undefined, signal?: AbortSignal) =>
+  request<QuestionComparison>(withQuery(`/api/questions/${at(id)}/comparison`, { beside }), { signal });
+
+export const fetchFindings = (signal?: AbortSignal) => request<FindingList>('/api/findings', { signal });
+
 export const fetchDecisions = (about: string, signal?: AbortSignal) =>
   request<DecisionList>(withQuery('/api/decisions', { about }), { signal });
 
@@ -108,15 +122,19 @@ export type {
 export type {
   CircularReporting,
   ClaimCorroboration,
+  ComparedEstimate,
   Contradiction,
   DerivedFigure,
   Drift,
   EstimateComparison,
+  FindingList,
   HandOver,
   IndependentOrigins,
   Origin,
   OriginGroup,
   ProfileLine,
+  QuestionComparison,
+  QuestionList,
   SameStatement,
   SourceReport,
   SumOfParts,

@@ -13,6 +13,8 @@ export interface Palette {
   readonly ink: string;
   readonly inkSoft: string;
   readonly accent: string;
+  /** What calls for a second look: reports that lead back to each other. */
+  readonly warn: string;
   /** An edge that is only speech: one speaks of the other. */
   readonly edge: string;
   /** The same, resting on one or two claims. */
@@ -31,6 +33,7 @@ export const palettes: Readonly<Record<Scheme, Palette>> = {
     ink: '#15181b',
     inkSoft: '#4a525a',
     accent: '#0b5c8a',
+    warn: '#944000',
     edge: '#dde3e7',
     edgeFaint: '#ebeef1',
     edgeRelation: '#9aa6b0',
@@ -44,6 +47,7 @@ export const palettes: Readonly<Record<Scheme, Palette>> = {
     ink: '#e9ebed',
     inkSoft: '#b6bdc4',
     accent: '#6cb8e6',
+    warn: '#f0ab72',
     edge: '#2a3239',
     edgeFaint: '#1f252a',
     edgeRelation: '#5c6872',

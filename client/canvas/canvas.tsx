@@ -1,7 +1,7 @@
 // FRONT DOOR: the picture with its tools, menus and keys.
 import { Progress } from '@mantine/core';
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
-import { announce, changeDrawing, select, tidy, togglePicked, usePage } from '../state/state.ts';
+import { announce, changeDrawing, select, tidy, togglePicked, toggleWay, usePage } from '../state/state.ts';
 import './canvas.css';
 import {
   askPath,
@@ -138,6 +138,7 @@ export function Canvas() {
     ...tools,
     onExpand: expandSelected,
     onPath: () => askPath(scene),
+    onWay: () => void toggleWay(),
     onClear: clear,
     onZoom: (isIn) => view?.zoom(isIn ? ZOOM_STEP : 1 / ZOOM_STEP, mayMove()),
   });

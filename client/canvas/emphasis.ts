@@ -1,6 +1,7 @@
 // What stands out and what steps back: from the selection, the pointer and the picked nodes.
 import type { Selection } from '../state/state.ts';
 import type { Scene } from './scene.ts';
+import { type DrawnWay, noDrawnWay } from './way-on-picture.ts';
 
 export interface Emphasis {
   /** Nodes that keep their colour and get a label; undefined when nothing is emphasised and all do. */
@@ -8,9 +9,19 @@ export interface Emphasis {
   readonly edges: ReadonlySet<string>;
   /** The nodes it is about: labelled first and in full. */
   readonly centres: ReadonlySet<string>;
+  /** How the selected claim or report came: its lines in the accent, its origin marked. */
+  readonly way: DrawnWay;
 }
 
-export const noEmphasis: Emphasis = { nodes: undefined, edges: new Set(), centres: new Set() };
+/** What stands out, before the way is laid over it. */
+type Ground = Omit<Emphasis, 'way'>;
+
+export const noEmphasis: Emphasis = {
+  nodes: undefined,
+  edges: new Set(),
+  centres: new Set(),
+  way: noDrawnWay,
+};
 
 export interface Cause {
   readonly selection: Selection | undefined;
@@ -21,9 +32,12 @@ export interface Cause {
   readonly steps: readonly ReadonlySet<string>[];
   /** In the entities view, the entities of the selected claim. */
   readonly ofClaim: ReadonlySet<string>;
+  readonly way: DrawnWay;
+  /** Whether only the way is to stand out. */
+  readonly isWayShown: boolean;
 }
 
-function around(scene: Scene, ids: Iterable<string>): Emphasis {
+function around(scene: Scene, ids: Iterable<string>): Ground {
   const centres = new Set([...ids].filter((id) => scene.nodes.has(id)));
   if (centres.size === 0) return noEmphasis;
   const nodes = new Set(centres);
@@ -36,7 +50,7 @@ function around(scene: Scene, ids: Iterable<string>): Emphasis {
 }
 
 /** Just these nodes and the edges among them. */
-function among(scene: Scene, ids: Iterable<string>): Emphasis {
+function among(scene: Scene, ids: Iterable<string>): Ground {
   const nodes = new Set([...ids].filter((id) => scene.nodes.has(id)));
   if (nodes.size === 0) return noEmphasis;
   const edges = new Set<string>();
@@ -47,7 +61,7 @@ function among(scene: Scene, ids: Iterable<string>): Emphasis {
 }
 
 /** The nodes of these steps, and the edges that lie within one of them. */
-function alongSteps(scene: Scene, steps: readonly ReadonlySet<string>[], ends: readonly string[]): Emphasis {
+function alongSteps(scene: Scene, steps: readonly ReadonlySet<string>[], ends: readonly string[]): Ground {
   const nodes = new Set([...ends, ...steps.flatMap((step) => [...step])].filter((id) => scene.nodes.has(id)));
   if (nodes.size === 0) return noEmphasis;
   const edges = new Set<string>();
@@ -57,7 +71,7 @@ function alongSteps(scene: Scene, steps: readonly ReadonlySet<string>[], ends: r
   return { nodes, edges, centres: new Set(ends.filter((id) => nodes.has(id))) };
 }
 
-function selected(scene: Scene, { selection, picked, steps, ofClaim }: Cause): Emphasis {
+function selected(scene: Scene, { selection, picked, steps, ofClaim }: Cause): Ground {
   if (!selection) return around(scene, picked);
   switch (selection.kind) {
     case 'entity':
@@ -72,8 +86,7 @@ function selected(scene: Scene, { selection, picked, steps, ofClaim }: Cause): E
   }
 }
 
-/** The pointer comes before the selection; what it leaves comes back when it goes. */
-export function emphasise(scene: Scene, cause: Cause): Emphasis {
+function withoutWay(scene: Scene, cause: Cause): Ground {
   if (cause.hovered !== undefined && scene.nodes.has(cause.hovered)) return around(scene, [cause.hovered]);
   const edge = cause.hoveredEdge === undefined ? undefined : scene.edges.get(cause.hoveredEdge);
   if (edge) {
@@ -81,4 +94,21 @@ export function emphasise(scene: Scene, cause: Cause): Emphasis {
     return { nodes: ends, edges: new Set([edge.id]), centres: ends };
   }
   return selected(scene, cause);
+}
+
+/** The pointer comes before the selection; what it leaves comes back when it goes. The way stays all the while. */
+export function emphasise(scene: Scene, cause: Cause): Emphasis {
+  const { way, isWayShown, hovered, hoveredEdge } = cause;
+  const isPointing = hovered !== undefined || hoveredEdge !== undefined;
+  if (isWayShown && !isPointing && way.nodes.size > 0) {
+    return { nodes: way.nodes, edges: new Set(way.edges.keys()), centres: way.nodes, way };
+  }
+  const ground = withoutWay(scene, cause);
+  if (!ground.nodes || way.nodes.size === 0) return { ...ground, way };
+  return {
+    nodes: new Set([...ground.nodes, ...way.nodes]),
+    edges: new Set([...ground.edges, ...way.edges.keys()]),
+    centres: ground.centres,
+    way,
+  };
 }

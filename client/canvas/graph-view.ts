@@ -19,6 +19,7 @@ import { type DrawnLabel, drawMarks, type Marks, noMarks, type ScreenNode } from
 import { NodeShapes } from './node-shapes.ts';
 import { listenToPointer, type PointerEvents } from './pointer.ts';
 import { emptyScene, extentOf, type Point, type Scene, type SceneNode } from './scene.ts';
+import { drawTags, drawWay, placeTags } from './way-marks.ts';
 
 export interface ViewEvents extends PointerEvents {
   /** The browser took the graphics memory away. */
@@ -32,6 +33,8 @@ const FEW_FOR_SOFTWARE = 400;
 const MOVE_MS = 320;
 /** Neighbours are never taken to stand nearer, in units of the graph: two nodes alone say little of the scale. */
 const LEAST_GAP = 70;
+/** The way of a statement is seen even where one claim alone carries it. */
+const WAY_WIDTH = 2.2;
 
 /** Whether WebGL is emulated on the processor, where filling pixels is slow. */
 export function isSoftwareDrawn(canvas: HTMLCanvasElement | undefined): boolean {
@@ -164,7 +167,8 @@ export class GraphView {
   whereIs(id: string): (Point & { readonly radius: number }) | undefined {
     const drawn = this.sigma.getNodeDisplayData(id);
     if (!drawn) return undefined;
-    const { x, y } = this.sigma.framedGraphToViewport(drawn);
+    // Not where Sigma has it: between a change and the next frame that is in other units.
+    const { x, y } = this.sigma.graphToViewport(this.graph.getNodeAttributes(id));
     return { x, y, radius: this.sigma.scaleSize(drawn.size) };
   }
 
@@ -174,10 +178,11 @@ export class GraphView {
     this.moveCamera({ ratio: camera.getBoundedRatio(camera.ratio / factor) }, isAnimated);
   }
 
-  /** Shows everything that is drawn. */
-  fit(isAnimated: boolean): void {
-    this.isFitted = true;
-    const box = extentOf(this.scene.nodes.values());
+  /** Shows everything that is drawn, or just these nodes. */
+  fit(isAnimated: boolean, only?: ReadonlySet<string>): void {
+    this.isFitted = only === undefined;
+    const nodes = [...this.scene.nodes.values()];
+    const box = extentOf(only ? nodes.filter(({ id }) => only.has(id)) : nodes);
     if (!box) return;
     const at = (point: Point): Point => this.sigma.graphToViewport(point, { cameraState: wholeView });
     const [low, high] = [at({ x: box.x[0], y: box.y[0] }), at({ x: box.x[1], y: box.y[1] })];
@@ -268,6 +273,11 @@ export class GraphView {
 
   private paintEdge(id: string, look: EdgeLook) {
     const { palette, emphasis } = this;
+    const [hop] = emphasis.way.edges.get(id) ?? [];
+    if (hop) {
+      const color = hop.kind === 'circle' ? palette.warn : palette.accent;
+      return { ...look, color, size: Math.max(look.size, WAY_WIDTH), zIndex: 3 };
+    }
     if (!emphasis.nodes) {
       if (look.isRelation) return { ...look, color: palette.edgeRelation, zIndex: 2 };
       return look.claims > 2
@@ -294,8 +304,13 @@ export class GraphView {
     });
     const { width, height } = this.sigma.getDimensions();
     const family = getComputedStyle(this.container).fontFamily;
-    const sheet = { context, width, height, palette: this.palette, family, covered: this.findFurniture() };
+    const { way } = this.emphasis;
+    const tags = placeTags({ context, family }, nodes, way);
+    const covered = [...this.findFurniture(), ...tags.flatMap(({ rectangle }) => rectangle ?? [])];
+    const sheet = { context, width, height, palette: this.palette, family, covered };
+    drawWay(sheet, nodes, way, tags);
     this.labels = drawMarks(sheet, nodes, this.emphasis, this.marks);
+    drawTags(sheet, tags);
     this.events.onDrawn(this.labels);
   }
 

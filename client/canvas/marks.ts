@@ -45,6 +45,8 @@ export interface Sheet {
 const NAME_LENGTH = 36;
 const LINE_LENGTH = 20;
 const MOST_LABELS = 300;
+/** A label keeps clear of the rings that mark an origin. */
+const RING_ROOM = 8;
 /** From this radius on a node shows its unseen neighbours even when nothing points at it. */
 const LARGE_RADIUS = 13;
 
@@ -232,7 +234,7 @@ export function drawMarks(
       id: node.id,
       x: node.x,
       y: node.y,
-      radius: node.radius * 1.1,
+      radius: node.radius * 1.1 + (emphasis.way.marks.has(node.id) ? RING_ROOM : 0),
       width,
       height: lettering.height * 1.25 * lettering.lines.length,
       mayCover: mayCover(rank, isPointedAt(node) || marks.picked.has(node.id)),

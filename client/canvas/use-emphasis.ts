@@ -1,13 +1,14 @@
 // What stands out now, from the state of the page.
 import { useMemo } from 'react';
-import { useClaim, usePage, usePaths } from '../state/state.ts';
+import { useClaim, usePage, usePaths, useWay } from '../state/state.ts';
 import { type Emphasis, emphasise } from './emphasis.ts';
 import type { Scene } from './scene.ts';
+import { layWay } from './way-on-picture.ts';
 
 const nobody: ReadonlySet<string> = new Set();
 
 export function useEmphasis(scene: Scene, hoveredEdge: string | undefined): Emphasis {
-  const { selection } = usePage((page) => page.address);
+  const { selection, drawing, isWayShown } = usePage((page) => page.address);
   const hovered = usePage((page) => page.hovered);
   const picked = usePage((page) => page.picked);
   const path = selection?.kind === 'path' ? selection : undefined;
@@ -32,8 +33,11 @@ export function useEmphasis(scene: Scene, hoveredEdge: string | undefined): Emph
     return new Set([...chain.map(({ speaker }) => speaker.id), ...about.map(({ entity }) => entity.id)]);
   }, [claimId, claim]);
 
+  const known = useWay(selection, drawing.view, isWayShown);
+  const way = useMemo(() => layWay(scene, known, isWayShown), [scene, known, isWayShown]);
+
   return useMemo(
-    () => emphasise(scene, { selection, hovered, hoveredEdge, picked, steps, ofClaim }),
-    [scene, selection, hovered, hoveredEdge, picked, steps, ofClaim],
+    () => emphasise(scene, { selection, hovered, hoveredEdge, picked, steps, ofClaim, way, isWayShown }),
+    [scene, selection, hovered, hoveredEdge, picked, steps, ofClaim, way, isWayShown],
   );
 }

@@ -9,6 +9,7 @@ export interface AnywhereKeys {
   readonly onShowHidden: () => void;
   readonly onExpand: () => void;
   readonly onPath: () => void;
+  readonly onWay: () => void;
   readonly onClear: () => void;
   readonly onZoom: (isIn: boolean) => void;
 }
@@ -41,6 +42,9 @@ export function actOnKey(event: KeyboardEvent, keys: AnywhereKeys): boolean {
       return true;
     case 'p':
       keys.onPath();
+      return true;
+    case 'w':
+      keys.onWay();
       return true;
     case 'Escape':
       keys.onClear();

@@ -69,6 +69,18 @@ export function useShowing({ view, scene, emphasis, focused, expandedFrom, isSet
   }, [view, emphasis, selected, picked, focused]);
 
   useSelectionDrawn(scene, isSettled, view);
+  useWayInView(emphasis, isSettled, view);
+}
+
+/** Brings a way into view when it is asked for, and when the rest of it has been drawn. */
+function useWayInView({ way }: Emphasis, isSettled: boolean, view: GraphView | undefined): void {
+  const isWayShown = usePage((page) => page.address.isWayShown);
+  const key = isWayShown ? [...way.nodes].join(' ') : '';
+  const latest = useRef(way.nodes);
+  latest.current = way.nodes;
+  useEffect(() => {
+    if (view && isSettled && key !== '') view.fit(mayMove(), latest.current);
+  }, [view, isSettled, key]);
 }
 
 /**

@@ -2,13 +2,13 @@
 import './claim-panel.css';
 import { Button } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { showDate } from '../../graph-data/ontology/ontology.ts';
 import { type Claim, type ClaimDetail, selectClaim, showClaims, useClaim, usePage } from '../state/state.ts';
-import { ClaimCards } from './claim-card.tsx';
 import { ClaimChain } from './claim-chain.tsx';
 import { ClaimPassage } from './claim-passage.tsx';
 import { CloseButton } from './close-button.tsx';
+import { ClaimVerdictLine } from './corroboration/claim-verdict-line.tsx';
 import { Asked } from './fault.tsx';
 import { rememberClaim } from './last-claim.ts';
 import { Fact, Facts, Section } from './panel.tsx';
@@ -22,6 +22,9 @@ import {
 } from './phrases.ts';
 import { showOnPicture } from './show-on-picture.ts';
 import { LabelIcon, SelectLink, ThingLink } from './thing-link.tsx';
+import { WayButton } from './way-button.tsx';
+
+const ClaimCorroborationSections = lazy(() => import('./corroboration/claim-corroboration.tsx'));
 
 const roleNames = { subject: 'about', object: 'towards', place: 'place', topic: 'topic' } as const;
 
@@ -81,29 +84,6 @@ function Relations({ claim }: { readonly claim: Claim }) {
   );
 }
 
-function Derivations({ detail }: { readonly detail: ClaimDetail }) {
-  const { derivedFrom, derivatives, sameQuestion } = detail;
-  return (
-    <>
-      {derivedFrom.length > 0 && (
-        <Section title="Taken from" count={derivedFrom.length}>
-          <ClaimCards claims={derivedFrom.map(({ claim }) => claim)} />
-        </Section>
-      )}
-      {derivatives.length > 0 && (
-        <Section title="Taken up by" count={derivatives.length}>
-          <ClaimCards claims={derivatives.map(({ claim }) => claim)} />
-        </Section>
-      )}
-      {sameQuestion.length > 0 && (
-        <Section title="Other answers to the same question" count={sameQuestion.length}>
-          <ClaimCards claims={sameQuestion} />
-        </Section>
-      )}
-    </>
-  );
-}
-
 function Steps({ detail: { previous, next } }: { readonly detail: ClaimDetail }) {
   return (
     <nav className="claim-steps" aria-label="Claims of this report">
@@ -152,9 +132,14 @@ function ClaimBody({ detail }: { readonly detail: ClaimDetail }) {
       <h2 className="claim-gloss serif">{claim.gloss}</h2>
       <Figures claim={claim} />
       <ClaimChain claim={claim} />
+      <WayButton />
+      <ClaimVerdictLine claim={claim} />
       <Section title="Passage">
         <ClaimPassage claim={claim} />
       </Section>
+      <Suspense fallback={<p className="note">Reading…</p>}>
+        <ClaimCorroborationSections detail={detail} />
+      </Suspense>
       <Facts>
         <Fact name="Stance">{showStance(claim)}</Fact>
         <Fact name="Certainty">{showCertainty(claim)}</Fact>
@@ -181,7 +166,6 @@ function ClaimBody({ detail }: { readonly detail: ClaimDetail }) {
         </Section>
       )}
       <Relations claim={claim} />
-      <Derivations detail={detail} />
       <div className="panel-actions">
         <Button size="compact-sm" variant="default" onClick={show}>
           Show on the picture

@@ -49,7 +49,8 @@ export const commands: readonly Command[] = [
       showClaims({ unnamed: 'true' });
     },
   },
-  { name: 'Compare estimates', run: () => openDrawer('estimates') },
+  { name: 'Compare estimates', run: () => openDrawer('compare') },
+  { name: 'Check for contradictions, circles and sums', run: () => openDrawer('findings') },
   { name: 'List the reports', run: () => openDrawer('reports') },
   { name: 'List what is drawn', run: () => openDrawer('drawn') },
   { name: 'Write a query', run: () => openDrawer('query') },

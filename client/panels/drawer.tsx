@@ -6,7 +6,8 @@ import { type KeyboardEvent, lazy, Suspense, useRef } from 'react';
 import { type Drawer as DrawerName, openDrawer, usePage } from '../state/state.ts';
 
 const ClaimsTab = lazy(() => import('./claims-tab.tsx'));
-const EstimatesTab = lazy(() => import('./estimates-tab.tsx'));
+const CompareTab = lazy(() => import('./compare/compare-tab.tsx'));
+const FindingsTab = lazy(() => import('./findings/findings-tab.tsx'));
 const ReportsTab = lazy(() => import('./reports-tab.tsx'));
 const DrawnTab = lazy(() => import('./drawn-tab.tsx'));
 const QueryTab = lazy(() => import('./query/query-tab.tsx'));
@@ -15,7 +16,8 @@ type Tab = Exclude<DrawerName, 'closed'>;
 
 const tabs: readonly { readonly name: Tab; readonly title: string }[] = [
   { name: 'claims', title: 'Claims' },
-  { name: 'estimates', title: 'Estimates' },
+  { name: 'compare', title: 'Compare' },
+  { name: 'findings', title: 'Checks' },
   { name: 'reports', title: 'Reports' },
   { name: 'drawn', title: 'What is drawn' },
   { name: 'query', title: 'Query' },
@@ -25,8 +27,10 @@ function TabBody({ name }: { readonly name: Tab }) {
   switch (name) {
     case 'claims':
       return <ClaimsTab />;
-    case 'estimates':
-      return <EstimatesTab />;
+    case 'compare':
+      return <CompareTab />;
+    case 'findings':
+      return <FindingsTab />;
     case 'reports':
       return <ReportsTab />;
     case 'drawn':

@@ -1,6 +1,7 @@
 // The panel of an entity: who it is, what it says, what is said of it, and how it is related.
 import { Button } from '@mantine/core';
 import { IconRoute } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { type ClaimFilter, type EntityDetail, select, showClaims, useClaims } from '../state/state.ts';
 import { ClaimCards } from './claim-card.tsx';
 import { CloseButton } from './close-button.tsx';
@@ -10,6 +11,8 @@ import { Bars, Fact, Facts, Section } from './panel.tsx';
 import { count, nameLabel, nameValue } from './phrases.ts';
 import { ShowButton } from './show-button.tsx';
 import { LabelIcon, NameOf, SelectLink } from './thing-link.tsx';
+
+const SpeakerAssessments = lazy(() => import('./corroboration/speaker-assessments.tsx'));
 
 const FIRST_CLAIMS = 10;
 
@@ -173,6 +176,11 @@ export function EntityPanel({ entity }: { readonly entity: EntityDetail }) {
             ))}
           </ul>
         </Section>
+      )}
+      {counts.says + counts.handsOn > 0 && (
+        <Suspense>
+          <SpeakerAssessments id={id} />
+        </Suspense>
       )}
     </article>
   );

@@ -1,4 +1,5 @@
 // Estimates that answer one question, on one axis: pure functions from claims to what is drawn.
+import { nice, ticks } from 'd3-array';
 import { dateBounds } from '../../graph-data/ontology/ontology.ts';
 import type { Claim, EstimateFigures } from '../state/state.ts';
 
@@ -22,14 +23,12 @@ export interface EstimateGroup {
 const boundsOf = ({ figures: { minValue, maxValue } }: EstimateRow): readonly number[] =>
   [minValue, maxValue].filter((value) => value !== undefined);
 
+const TICKS = 3;
+
 /** Round steps from 0 that pass `most`: `niceTicks(7000)` → [0, 2000, 4000, 6000, 8000]. */
 export function niceTicks(most: number): readonly number[] {
-  if (most <= 0) return [0, 1];
-  const rough = most / 4;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 5, 10].find((factor) => factor * power >= rough * 0.999) ?? 10) * power;
-  const steps = Math.ceil(most / step - 1e-9);
-  return Array.from({ length: steps + 1 }, (_, index) => Number((index * step).toPrecision(12)));
+  const [, end] = most > 0 ? nice(0, most, TICKS) : [0, 1];
+  return ticks(0, end, most > 0 ? TICKS : 1);
 }
 
 const earliest = ({ claim }: EstimateRow): number =>
@@ -44,7 +43,7 @@ export function groupEstimates(claims: readonly Claim[]): readonly EstimateGroup
     .flatMap(([key, members]) => {
       const [first] = members;
       if (!first) return [];
-      const ticks = niceTicks(Math.max(...members.flatMap(boundsOf), 0));
+      const steps = niceTicks(Math.max(...members.flatMap(boundsOf), 0));
       const { question, measure, unit } = first.figures;
       return [
         {
@@ -53,8 +52,8 @@ export function groupEstimates(claims: readonly Claim[]): readonly EstimateGroup
           unit,
           ...(question ? { question: question.id } : {}),
           rows: members.toSorted((a, b) => earliest(a) - earliest(b) || 0),
-          end: ticks.at(-1) ?? 1,
-          ticks,
+          end: steps.at(-1) ?? 1,
+          ticks: steps,
         },
       ];
     })

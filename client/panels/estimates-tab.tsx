@@ -1,12 +1,21 @@
-// The estimates: one table per question, each figure on a common axis, with who says it and how they know.
+// The estimates that a filter finds: one table per question, each figure on a common axis, with how they know.
 import './estimates-tab.css';
 import { type KeyboardEvent, useEffect } from 'react';
 import { showDate } from '../../graph-data/ontology/ontology.ts';
-import { type Claim, hover, selectClaim, showClaims, useClaims, usePage } from '../state/state.ts';
+import {
+  type Claim,
+  compareQuestion,
+  hover,
+  selectClaim,
+  showClaims,
+  useClaims,
+  usePage,
+} from '../state/state.ts';
+import { sayWay } from './compare/compare-words.ts';
 import { type EstimateGroup, groupEstimates } from './estimate-groups.ts';
 import { Asked } from './fault.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { count, handsOf, showEstimate, showStance } from './phrases.ts';
+import { count, showEstimate } from './phrases.ts';
 import { RangeBar, RangeTicks } from './range-bar.tsx';
 import { moveRow } from './table-keys.ts';
 import { TakeClaims } from './take-claims.tsx';
@@ -17,21 +26,6 @@ const placesOf = (claim: Claim): string =>
     .filter(({ role, entity }) => role === 'place' || entity.label === 'Place')
     .map(({ entity }) => entity.name)
     .join(', ');
-
-/** How the publisher comes to know it, in one line: through whom, or in its own voice. */
-function HowKnown({ claim }: { readonly claim: Claim }) {
-  const hands = handsOf(claim).filter(({ id }) => id !== claim.origin.id);
-  if (claim.attribution === 'documentVoice') {
-    return <span className="soft">its own words, no source given</span>;
-  }
-  if (hands.length === 0) return <span className="soft">said by the publisher of itself</span>;
-  return (
-    <span className="soft">
-      {['estimates', 'asserts'].includes(claim.stance) ? '' : `${showStance(claim)} `}▸{' '}
-      {hands.map(({ name }) => name).join(' ▸ ')}
-    </span>
-  );
-}
 
 function Row({
   claim,
@@ -66,9 +60,7 @@ function Row({
       <td>
         <ThingLink thing={claim.origin} />
       </td>
-      <td>
-        <HowKnown claim={claim} />
-      </td>
+      <td className="soft">{sayWay(claim)}</td>
       <td className="soft">{estimate.scope}</td>
       <td className="soft">{placesOf(claim)}</td>
       <td className="soft" title={claim.report.title}>
@@ -89,7 +81,6 @@ function Group({
   readonly selected: string | undefined;
 }) {
   const { question } = group;
-  const isOnly = usePage(({ address }) => question !== undefined && address.filter.question === question);
   const origins = new Set(group.rows.map(({ claim }) => claim.origin.id)).size;
   return (
     <section className="estimate-group" aria-label={`${group.title}, in ${group.unit}`}>
@@ -98,9 +89,9 @@ function Group({
         <span className="small soft">
           {count(group.rows.length, 'figure')} from {count(origins, 'origin')}
         </span>
-        {question && !isOnly && (
-          <button type="button" className="text-button small" onClick={() => showClaims({ question })}>
-            Only this
+        {question && (
+          <button type="button" className="text-button small" onClick={() => compareQuestion(question)}>
+            Compare all that answer it
           </button>
         )}
       </h3>
@@ -138,21 +129,17 @@ function Group({
   );
 }
 
-function Groups({ claims }: { readonly claims: readonly Claim[] }) {
+export function EstimateGroups({ claims }: { readonly claims: readonly Claim[] }) {
   const selected = usePage(({ address: { selection } }) =>
     selection?.kind === 'claim' ? selection.id : undefined,
   );
   const groups = groupEstimates(claims);
   let from = 0;
-  return (
-    <div className="table-scroll">
-      {groups.map((group) => {
-        const start = from;
-        from += group.rows.length;
-        return <Group key={group.key} group={group} from={start} selected={selected} />;
-      })}
-    </div>
-  );
+  return groups.map((group) => {
+    const start = from;
+    from += group.rows.length;
+    return <Group key={group.key} group={group} from={start} selected={selected} />;
+  });
 }
 
 export default function EstimatesTab() {
@@ -181,7 +168,9 @@ export default function EstimatesTab() {
                 </button>
               </div>
             ) : (
-              <Groups claims={claims} />
+              <div className="table-scroll">
+                <EstimateGroups claims={claims} />
+              </div>
             )}
           </div>
         );

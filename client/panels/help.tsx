@@ -11,6 +11,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['f', 'Fit the picture to the window'],
   ['n', 'Draw the neighbours of what is selected'],
   ['p', 'Paths from what is selected'],
+  ['w', 'The way a selected claim or report came, alone'],
   ['h', 'Hide what is selected; Shift H shows all that is hidden'],
   ['Arrow keys', 'In the picture: go to the neighbour that lies there'],
   ['Enter', 'Select; in the tables, open the row'],

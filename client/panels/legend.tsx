@@ -76,6 +76,52 @@ function Sizes() {
   );
 }
 
+function WayLine() {
+  return (
+    <svg className="legend-line legend-way" viewBox="0 0 34 12" aria-hidden="true">
+      <line x1="2" y1="6" x2="32" y2="6" stroke="currentColor" strokeWidth="2.4" />
+      <path d="M14 1.5 22 6 14 10.5z" fill="currentColor" />
+    </svg>
+  );
+}
+
+function Rings({ isCircle = false }: { readonly isCircle?: boolean }) {
+  return (
+    <svg
+      className={`legend-line ${isCircle ? 'legend-circle' : 'legend-way'}`}
+      viewBox="0 0 34 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      aria-hidden="true"
+    >
+      <circle cx="17" cy="10" r="3" fill="currentColor" stroke="none" />
+      <circle cx="17" cy="10" r={isCircle ? 8 : 6} strokeDasharray={isCircle ? '2 2.6' : undefined} />
+      {!isCircle && <circle cx="17" cy="10" r="9" />}
+    </svg>
+  );
+}
+
+/** What marks the way of a selected claim or report. */
+function WayNotes() {
+  return (
+    <>
+      <li>
+        <WayLine />
+        <span>Arrows: the way the selected claim came</span>
+      </li>
+      <li>
+        <Rings />
+        <span>Two rings: its origin; broken: not named</span>
+      </li>
+      <li>
+        <Rings isCircle />
+        <span>Dotted ring: reports that rest on each other, or on one source</span>
+      </li>
+    </>
+  );
+}
+
 const entitiesNotes = {
   line: 'Dark: a relation that is claimed',
   width: 'Wider: more claims say so',
@@ -118,6 +164,7 @@ function Explanations({ view }: { readonly view: View }) {
         <Sizes />
         <span>{notes.size}</span>
       </li>
+      <WayNotes />
     </ul>
   );
 }

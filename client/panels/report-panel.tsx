@@ -1,6 +1,7 @@
 // The panel of a report: what it is, whom it cites, who speaks in it, and its text or its claims in order.
 import './report-panel.css';
 import { Button } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { showDate } from '../../graph-data/ontology/ontology.ts';
 import { type ReportDetail, type ReportSummary, showClaims, useReport } from '../state/state.ts';
 import { AddTextButton } from './add-text.tsx';
@@ -12,6 +13,9 @@ import { count, showReportNumbers } from './phrases.ts';
 import { ReportTextView } from './report-text.tsx';
 import { ShowButton } from './show-button.tsx';
 import { LabelIcon, SelectLink, ThingLink } from './thing-link.tsx';
+import { WayButton } from './way-button.tsx';
+
+const ReportSources = lazy(() => import('./corroboration/report-sources.tsx'));
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
@@ -98,12 +102,16 @@ export function ReportPanel({ id }: { readonly id: string }) {
             <Head detail={detail} />
             <div className="panel-actions">
               <ShowButton id={id} />
+              <WayButton />
               {claims.length > 0 && (
                 <Button size="compact-sm" variant="default" onClick={() => showClaims({ report: id })}>
                   Its claims in the table
                 </Button>
               )}
             </div>
+            <Suspense fallback={<p className="note">Reading…</p>}>
+              <ReportSources id={id} />
+            </Suspense>
             {report.cites.length > 0 && (
               <Section title="Cites" count={report.cites.length}>
                 <Citations citations={report.cites} />
@@ -115,7 +123,7 @@ export function ReportPanel({ id }: { readonly id: string }) {
               </Section>
             )}
             {speakers.length > 0 && (
-              <Section title="Who speaks in it" count={speakers.length} isOpenAtFirst={!report.held}>
+              <Section title="Who speaks in it" count={speakers.length} isOpenAtFirst={false}>
                 <Bars
                   rows={speakers}
                   countTitle="These claims in the table"

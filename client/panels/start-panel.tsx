@@ -110,7 +110,7 @@ export function StartPanel() {
                   key={id}
                   title={text}
                   detail={`${count(figures, 'figure')} on one axis, each with its source`}
-                  onGo={() => showTable('estimates', { question: id })}
+                  onGo={() => showTable('compare', { question: id })}
                 />
               ))}
               <Lead

@@ -1,5 +1,6 @@
 // What the page shows, as one value, and its form in the URL. Everything else on the page follows from it.
 import { type ClaimFilter, filterNames, isFiltered } from './claim-filter.ts';
+import { type Findings, homeFindings, isFindingSort } from './finding-sorts.ts';
 import { emptyQuery, isSameQuery, type QueryText, queryEntries, readQuery } from './query-text.ts';
 
 export type View = 'entities' | 'claims';
@@ -11,7 +12,7 @@ export type Selection =
   | { readonly kind: 'between'; readonly from: string; readonly to: string }
   | { readonly kind: 'path'; readonly from: string; readonly to?: string; readonly mode: 'shortest' | 'all' };
 
-export type Drawer = 'closed' | 'claims' | 'estimates' | 'reports' | 'drawn' | 'query';
+export type Drawer = 'closed' | 'claims' | 'compare' | 'findings' | 'reports' | 'drawn' | 'query';
 
 export interface Pin {
   readonly id: string;
@@ -39,6 +40,11 @@ export interface Address {
   readonly drawer: Drawer;
   readonly filter: ClaimFilter;
   readonly sort: string | undefined;
+  /** Whether a question is compared on the time axis rather than row by row. */
+  readonly isTimeline: boolean;
+  readonly findings: Findings;
+  /** Whether the picture shows only the way that the selected claim or report came. */
+  readonly isWayShown: boolean;
   /** What stands in the query editor; in the URL only while the editor is open. */
   readonly query: QueryText;
 }
@@ -59,10 +65,24 @@ export const homeAddress: Address = {
   drawer: 'closed',
   filter: {},
   sort: undefined,
+  isTimeline: false,
+  findings: homeFindings,
+  isWayShown: false,
   query: emptyQuery,
 };
 
-const drawers: readonly Drawer[] = ['closed', 'claims', 'estimates', 'reports', 'drawn', 'query'];
+const drawers: readonly Drawer[] = ['closed', 'claims', 'compare', 'findings', 'reports', 'drawn', 'query'];
+
+/** The drawer that a link names; links from before there was a comparison open it by its former name. */
+function readDrawer(name: string | null, filter: ClaimFilter): Drawer {
+  const wanted = name === 'estimates' ? 'compare' : name;
+  return drawers.find((drawer) => drawer === wanted) ?? drawerAtFirst(filter);
+}
+
+function readFindings(query: URLSearchParams): Findings {
+  const [sort, open] = [query.get('finding') ?? undefined, query.get('open') ?? undefined];
+  return { sort: isFindingSort(sort) ? sort : undefined, open };
+}
 const list = (text: string | null): readonly string[] =>
   text ? text.split(',').filter((part) => part !== '') : [];
 
@@ -121,9 +141,12 @@ export function readAddress(search: string): Address {
       isTidied: query.get('tidy') === '1',
     },
     selection: readSelection(query.get('select')),
-    drawer: drawers.find((drawer) => drawer === query.get('drawer')) ?? drawerAtFirst(filter),
+    drawer: readDrawer(query.get('drawer'), filter),
     filter,
     sort: query.get('sort') ?? undefined,
+    isTimeline: query.get('as') === 'timeline',
+    findings: readFindings(query),
+    isWayShown: query.get('way') === '1',
     query: readQuery(query),
   };
 }
@@ -132,7 +155,8 @@ export function readAddress(search: string): Address {
 const READABLE = /%(?:2C|3A|7E|28|29|24|3D|2F)/g;
 
 /** The query part of the URL of an address; the home address is the empty text. */
-export function writeAddress({ drawing, selection, drawer, filter, sort, query: asked }: Address): string {
+export function writeAddress(address: Address): string {
+  const { drawing, selection, drawer, filter, sort, findings, query: asked } = address;
   const query = new URLSearchParams();
   const set = (name: string, value: string): void => {
     if (value !== '') query.set(name, value);
@@ -142,6 +166,7 @@ export function writeAddress({ drawing, selection, drawer, filter, sort, query: 
   set('view', drawing.view === 'claims' ? 'claims' : '');
   set('start', drawing.start === 'empty' ? 'empty' : '');
   set('select', selection ? writeSelection(selection) : '');
+  set('way', address.isWayShown ? '1' : '');
   set('draw', drawing.added.join(','));
   set('hide', drawing.hidden.join(','));
   set('pin', drawing.pins.map(({ id, x, y }) => `${id}:${Math.round(x)}:${Math.round(y)}`).join(','));
@@ -150,6 +175,9 @@ export function writeAddress({ drawing, selection, drawer, filter, sort, query: 
   set('drawer', drawer === drawerAtFirst(filter) ? '' : drawer);
   for (const name of filterNames) set(name, filter[name] ?? '');
   set('sort', sort ?? '');
+  set('as', address.isTimeline ? 'timeline' : '');
+  set('finding', findings.sort ?? '');
+  set('open', findings.open ?? '');
   const text = query.toString().replace(READABLE, decodeURIComponent);
   return text === '' ? '' : `?${text}`;
 }

@@ -11,6 +11,7 @@ import {
   writeAddress,
 } from './address.ts';
 import { type ClaimFilter, type FilterName, withFilter } from './claim-filter.ts';
+import type { Findings } from './finding-sorts.ts';
 import { noHistory, redo, remember, type UndoHistory, undo } from './history.ts';
 import { emptyQuery, isLinkable, isSameQuery, type QueryText } from './query-text.ts';
 
@@ -86,7 +87,7 @@ export function followUrl(): () => void {
 
 export const select = (selection: Selection | undefined): void => {
   setPage({ picked: [] });
-  go({ ...page().address, selection });
+  go({ ...page().address, selection, isWayShown: false });
 };
 export const selectEntity = (id: string): void => select({ kind: 'entity', id });
 export const selectClaim = (id: string): void => select({ kind: 'claim', id });
@@ -150,9 +151,18 @@ export const setFilter = (name: FilterName, value: string | undefined): void => 
 /** Shows the claims table with just this filter. */
 export const showClaims = (filter: ClaimFilter): void => {
   const { address } = page();
-  const drawer = address.drawer === 'estimates' ? 'estimates' : 'claims';
+  const drawer = address.drawer === 'compare' ? 'compare' : 'claims';
   go({ ...address, filter, drawer });
 };
+
+/** Opens the comparison of all figures that answer a question; without one, the list of questions. */
+export const compareQuestion = (question: string | undefined): void =>
+  go({ ...page().address, drawer: 'compare', filter: question === undefined ? {} : { question } });
+
+export const showTimeline = (isTimeline: boolean): void => go({ ...page().address, isTimeline });
+
+export const showFindings = (findings: Findings): void =>
+  go({ ...page().address, drawer: 'findings', findings });
 
 export const sortClaims = (sort: string | undefined): void => go({ ...page().address, sort });
 

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { type Cause, emphasise } from '../../client/canvas/emphasis.ts';
 import { composeScene } from '../../client/canvas/scene.ts';
+import { noDrawnWay } from '../../client/canvas/way-on-picture.ts';
 import { drawing, harbour } from './pictures.ts';
 
 const scene = composeScene(harbour, drawing);
@@ -12,6 +13,8 @@ const calm: Cause = {
   picked: [],
   steps: [],
   ofClaim: new Set(),
+  way: noDrawnWay,
+  isWayShown: false,
 };
 
 test('without a cause nothing steps back', () => {

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { noEmphasis } from '../../client/canvas/emphasis.ts';
 import { noMarks, rankForLabels, type ScreenNode } from '../../client/canvas/marks.ts';
+import { noDrawnWay } from '../../client/canvas/way-on-picture.ts';
 
 const seen = (id: string, kind: string, claims: number): ScreenNode => ({
   id,
@@ -26,6 +27,7 @@ test('a claim is labelled when what stands out includes it', () => {
     nodes: new Set(['quay', 'claim-1']),
     edges: new Set<string>(),
     centres: new Set(['quay']),
+    way: noDrawnWay,
   };
   expect(idsOf(rankForLabels(nodes, emphasis, noMarks))).toEqual(['quay', 'claim-1']);
 });

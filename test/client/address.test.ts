@@ -21,9 +21,12 @@ describe('the address', () => {
         isTidied: true,
       },
       selection: { kind: 'between', from: 'zoe-varn', to: 'north-quay' },
-      drawer: 'estimates',
+      drawer: 'compare',
       filter: { q: 'lost cargo', speaker: 'zoe-varn', speakerRole: 'origin', unnamed: 'true' },
       sort: 'asOf',
+      isTimeline: true,
+      findings: { sort: 'brokenSum', open: 'sum:claim-1~claim-2' },
+      isWayShown: true,
       query: emptyQuery,
     };
 
@@ -47,6 +50,14 @@ describe('the address', () => {
     };
 
     expect(readAddress(writeAddress(address)).selection).toEqual(address.selection);
+  });
+
+  it('opens the comparison for links from when it was called estimates', () => {
+    expect(readAddress('?drawer=estimates&question=question-lost')).toEqual({
+      ...homeAddress,
+      drawer: 'compare',
+      filter: { question: 'question-lost' },
+    });
   });
 
   it('leaves what it does not understand at its start value', () => {

@@ -10,6 +10,18 @@ const states = [
   ['a report', '/?select=entity:report-marrow-gazette-2031&drawer=reports'],
   ['what ties two things', '/?select=between:grey-lantern~north-quay&drawer=drawn'],
   ['a path', '/?select=path:grey-lantern~zoe-varn&drawer=estimates'],
+  ['the questions that figures answer', '/?drawer=compare'],
+  [
+    'a comparison with a chosen figure',
+    '/?drawer=compare&question=question-containers-lost&select=claim:claim-coastal-wire-2031-01',
+  ],
+  ['a timeline', '/?drawer=compare&question=question-containers-lost&as=timeline'],
+  ['the checks', '/?drawer=findings'],
+  [
+    'an open finding',
+    '/?drawer=findings&open=fan:report-coastal-wire-2031~report-marrow-gazette-2031~tidemens-union',
+  ],
+  ['the way of a claim', '/?select=claim:claim-marrow-gazette-2031-01&way=1'],
   ['an empty query editor', '/?drawer=query'],
   [
     'a query with a parameter and a warning',
@@ -59,3 +71,30 @@ test('axe finds nothing to mend in an open search and in the help', async ({ app
   const help = await new AxeBuilder({ page }).analyze();
   expect(help.violations.map(({ id }) => id)).toEqual([]);
 });
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing to mend in findings, decisions and assessments, ${scheme}`, async ({
+    app,
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await app.openHarbour('/?select=claim:claim-coastal-wire-2031-07');
+    await app.details.getByRole('button', { name: /Figures beside it/ }).click();
+    await app.details.getByRole('button', { name: /not comparable, with the reasons/ }).click();
+    await app.details.getByRole('button', { name: 'No contradiction, because…' }).first().click();
+    await app.details.getByRole('button', { name: /What people think of it/ }).click();
+    await app.details.getByRole('button', { name: 'Add an assessment…' }).click();
+    const form = app.details.getByRole('form', { name: 'Assess this claim' });
+    await form.getByRole('button', { name: 'Record' }).click();
+    await expect(form.getByRole('alert')).toBeVisible();
+    const claim = await new AxeBuilder({ page }).analyze();
+    expect(claim.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await app.openHarbour('/?select=entity:report-marrow-gazette-2031');
+    for (const name of [/claims? in its own voice/, /Whom it hands on/, /What changed as it was handed on/]) {
+      await app.details.getByRole('button', { name }).click();
+    }
+    await expect(app.details.getByText('by comparing what the two claims say')).toBeVisible();
+    const report = await new AxeBuilder({ page }).analyze();
+    expect(report.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+}
