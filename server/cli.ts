@@ -89,12 +89,17 @@ function buildProgram({ environment, out, err }: Surroundings): Command {
       // Loaded here only: the other commands need no graph
       const { query } = await import('./commands/query.ts');
       const format = options.csv ? 'csv' : program.opts().json ? 'json' : 'table';
-      await query(
-        readConfig(environment),
-        { query: text, parameters: options.param, format },
-        out,
-        err,
-      );
+      await query(readConfig(environment), { query: text, parameters: options.param, format }, out, err);
+    });
+
+  program
+    .command('ask')
+    .description('ask in plain English and print the answer, its claims, and the query it became')
+    .argument('<question>', 'such as "Who says that the crane fell?"')
+    .action(async (question: string) => {
+      // Loaded here only: the other commands need no graph
+      const { ask } = await import('./commands/ask.ts');
+      await ask(readConfig(environment), question, program.opts().json ? 'json' : 'text', out);
     });
 
   program

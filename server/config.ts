@@ -112,6 +112,60 @@ export const settings = {
     sentence: 'How long the text of a query may be, in UTF-16 units.',
     read: wholeNumber(100, 10_000_000),
   },
+  readBytes: {
+    variable: 'HEARSAY_READ_BYTES',
+    default: 100_000_000,
+    sentence: 'How large a file to read may be, in bytes.',
+    read: wholeNumber(1_000, 2_000_000_000),
+  },
+  readPages: {
+    variable: 'HEARSAY_READ_PAGES',
+    default: 2_000,
+    sentence: 'How many pages of a document are read.',
+    read: wholeNumber(1, 100_000),
+  },
+  readCharacters: {
+    variable: 'HEARSAY_READ_CHARACTERS',
+    default: 5_000_000,
+    sentence: 'How long the text of a document may be, in UTF-16 units.',
+    read: wholeNumber(1_000, 100_000_000),
+  },
+  readSeconds: {
+    variable: 'HEARSAY_READ_SECONDS',
+    default: 30,
+    sentence: 'How long the reading of one document may take, in seconds.',
+    read: wholeNumber(1, 3_600),
+  },
+  readMemoryMb: {
+    variable: 'HEARSAY_READ_MEMORY_MB',
+    default: 768,
+    sentence: 'How much memory the reading of one document may use, in megabytes.',
+    read: wholeNumber(192, 64_000),
+  },
+  zipEntries: {
+    variable: 'HEARSAY_ZIP_ENTRIES',
+    default: 2_000,
+    sentence: 'How many files a ZIP or a mail may hold, those in inner ones counted.',
+    read: wholeNumber(1, 100_000),
+  },
+  zipUnpackedMb: {
+    variable: 'HEARSAY_ZIP_UNPACKED_MB',
+    default: 200,
+    sentence: 'How large all files of a ZIP or a mail may be when unpacked, in megabytes.',
+    read: wholeNumber(1, 100_000),
+  },
+  zipRatio: {
+    variable: 'HEARSAY_ZIP_RATIO',
+    default: 200,
+    sentence: 'How many times its packed size a file in a ZIP may have.',
+    read: wholeNumber(2, 100_000),
+  },
+  zipNesting: {
+    variable: 'HEARSAY_ZIP_NESTING',
+    default: 3,
+    sentence: 'How many ZIPs and mails may lie in each other.',
+    read: wholeNumber(1, 20),
+  },
   logLevel: {
     variable: 'HEARSAY_LOG',
     default: 'warn',
@@ -139,6 +193,15 @@ export interface Config {
   readonly queryMemoryBytes: number;
   readonly queryNesting: number;
   readonly queryLength: number;
+  readonly readBytes: number;
+  readonly readPages: number;
+  readonly readCharacters: number;
+  readonly readSeconds: number;
+  readonly readMemoryMb: number;
+  readonly zipEntries: number;
+  readonly zipUnpackedMb: number;
+  readonly zipRatio: number;
+  readonly zipNesting: number;
   readonly logLevel: string;
 }
 
@@ -168,6 +231,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     queryMemoryBytes: readSetting<number>(settings.queryMemoryBytes, environment),
     queryNesting: readSetting<number>(settings.queryNesting, environment),
     queryLength: readSetting<number>(settings.queryLength, environment),
+    readBytes: readSetting<number>(settings.readBytes, environment),
+    readPages: readSetting<number>(settings.readPages, environment),
+    readCharacters: readSetting<number>(settings.readCharacters, environment),
+    readSeconds: readSetting<number>(settings.readSeconds, environment),
+    readMemoryMb: readSetting<number>(settings.readMemoryMb, environment),
+    zipEntries: readSetting<number>(settings.zipEntries, environment),
+    zipUnpackedMb: readSetting<number>(settings.zipUnpackedMb, environment),
+    zipRatio: readSetting<number>(settings.zipRatio, environment),
+    zipNesting: readSetting<number>(settings.zipNesting, environment),
     logLevel: readSetting<string>(settings.logLevel, environment),
   };
   const isLoopback = /^(127(\.\d{1,3}){3}|::1|localhost)$/.test(config.host);

@@ -84,6 +84,51 @@ export const errorCodes = {
     message: '{name} is not plain text in UTF-8.',
     fix: 'Save it as plain text in UTF-8 and add it again.',
   },
+  DOCUMENT_EMPTY: {
+    status: 422,
+    message: '{name} is empty.',
+    fix: 'Check that it was saved whole, and add it again.',
+  },
+  DOCUMENT_WITHOUT_TEXT: {
+    status: 422,
+    message: '{name} holds no text: {detail}.',
+    fix: 'If it is a scan, run it through a program that recognises text (OCR) and add the result.',
+  },
+  DOCUMENT_ENCRYPTED: {
+    status: 422,
+    message: '{name} is protected by a password.',
+    fix: 'Remove the password in the program that made it, and add the file again.',
+  },
+  DOCUMENT_BROKEN: {
+    status: 422,
+    message: '{name} cannot be read as {format}: {detail}.',
+    fix: 'Open it in the program that made it, save it anew, and add it again.',
+  },
+  DOCUMENT_UNSUPPORTED: {
+    status: 415,
+    message: '{name} is {what}, which Hearsay does not read.',
+    fix: 'Save it as text, Markdown, HTML, PDF, DOCX or e-mail (.eml), and add that.',
+  },
+  DOCUMENT_TOO_LARGE: {
+    status: 413,
+    message: '{name} is over the limit of {limit}.',
+    fix: 'Add a part of it, or raise {setting}.',
+  },
+  DOCUMENT_TOO_SLOW: {
+    status: 422,
+    message: '{name} was not read within {seconds} seconds.',
+    fix: 'Add a part of it, or raise HEARSAY_READ_SECONDS.',
+  },
+  URL_FORBIDDEN: {
+    status: 422,
+    message: '{url} is not fetched: {reason}.',
+    fix: 'Give the address of a public page, or save the page in your browser and add the file.',
+  },
+  URL_FAILED: {
+    status: 502,
+    message: '{url} could not be fetched: {detail}.',
+    fix: 'Try again later, or save the page in your browser and add the file.',
+  },
   DECISION_UNKNOWN: {
     status: 404,
     message: 'There is no decision {id} that holds.',

@@ -9,6 +9,7 @@ import { guardRequests } from './guard-requests.ts';
 import { collectRoutes } from './openapi.ts';
 import { readBodies } from './read-bodies.ts';
 import type { RegisterRoutes, TypedApp } from './route-context.ts';
+import { registerAskRoutes } from './routes/ask.ts';
 import { registerClaimRoutes } from './routes/claims.ts';
 import { registerCorroborationRoutes } from './routes/corroboration.ts';
 import { registerDecisionRoutes } from './routes/decisions.ts';
@@ -32,6 +33,7 @@ const routeFiles: readonly RegisterRoutes[] = [
   registerClaimRoutes,
   registerReportRoutes,
   registerQueryRoutes,
+  registerAskRoutes,
   registerCorroborationRoutes,
   registerDecisionRoutes,
   registerDocumentationRoutes,

@@ -73,7 +73,7 @@ export function showPlan(plan: PlanDescription, depth = 0): string {
 }
 
 /** Of the store that is there, also beside a server; a new one is filled first. */
-function contentsOf(config: Config): StoreContents {
+export function contentsOf(config: Config): StoreContents {
   const present = readStore(config.dataFolder);
   if (present) return present;
   const store = openFilledStore(config);

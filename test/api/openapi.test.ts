@@ -37,6 +37,7 @@ describe('the OpenAPI document', () => {
       'GET /api/reports/{id}/text',
       'GET /api/search',
       'GET /api/summary',
+      'POST /api/ask',
       'POST /api/decisions',
       'POST /api/query',
       'POST /api/query/explain',

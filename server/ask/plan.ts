@@ -1,0 +1,77 @@
+// What a question becomes: a query, what of its rows is asked for, and what to do when it finds nothing.
+import type { Snapshot } from '../graph/graph.ts';
+import { type ClaimQuery, dated } from './claim-query.ts';
+import type { ContentIndex } from './content-index.ts';
+import type { FoundDates } from './find-dates.ts';
+import type { ReportsByMaker } from './link-reports.ts';
+import type { ContentMatcher, SoughtContent } from './match-content.ts';
+import type { Piece } from './mention.ts';
+import type { NameIndex } from './name-index.ts';
+import type { AskedTime } from './read-times.ts';
+import { type NamedThings, readThings, type Voices } from './resolve-slots.ts';
+
+/** Everything that is known of a snapshot, indexed once. */
+export interface AskContext {
+  readonly snapshot: Snapshot;
+  readonly names: NameIndex;
+  readonly content: ContentIndex;
+  readonly matcher: ContentMatcher;
+  readonly reports: ReportsByMaker;
+  readonly voices: Voices;
+  readonly dates: FoundDates;
+}
+
+export interface Plan {
+  /** What was understood, as a phrase: "statements of Majid Al-Qaisi about Hasakah". */
+  readonly interpretation: string;
+  readonly query: ClaimQuery;
+  /** What the question asks for first. */
+  readonly wants: 'claims' | 'entities' | 'reports' | 'count';
+  /** Which entities the answer names: those of the query's column, or the origins of its claims. */
+  readonly entities: 'column' | 'origins' | 'speakers';
+  /** Whether the answer says how the claims stand to each other: figures compared, contradictions. */
+  readonly isCompared?: true;
+  /** Chooses among the claims found, by number: the highest, those of a scope. */
+  readonly refine?: (claims: readonly number[]) => readonly number[];
+  /** Tried where this finds nothing. */
+  readonly otherwise?: () => Plan | undefined;
+  /** What to look for when nobody says so. */
+  readonly nearest: SoughtContent;
+  /** A name in the question that nothing in the collection has. */
+  readonly unknownName?: string;
+}
+
+/** The name of a thing as the collection writes it; titles and what the unnamed are called in quotation marks. */
+export function nameOf({ snapshot }: AskContext, id: string): string {
+  const ref = snapshot.entities.refOf(id);
+  if (!ref) return id;
+  return ref.label === 'Report' || ref.label === 'UnnamedSource' ? `“${ref.name}”` : ref.name;
+}
+
+/** "A", "A or B" where a name means several, "A and B" where several are named. */
+export const nameThings = (context: AskContext, { things, text }: NamedThings): string =>
+  things.length === 0
+    ? `“${text}”`
+    : things.map((ids) => [...new Set(ids.map((id) => nameOf(context, id)))].join(' or ')).join(' and ');
+
+export const things = (context: AskContext, pieces: readonly Piece[] | undefined): NamedThings =>
+  readThings(pieces ?? [], context.names);
+
+/** Keeps the claims whose clock lies within every time. "On a day" and "made in" mean the day of speech. */
+export function withTimes(
+  query: ClaimQuery,
+  times: readonly AskedTime[],
+  clock: 'asOf' | 'saidAt',
+  { dates }: AskContext,
+): ClaimQuery {
+  return times.reduce((timed, time) => dated(timed, clock, dates.within(clock, time)), query);
+}
+
+/** ", as of 2019" and the like. */
+export const tellTimes = (times: readonly AskedTime[], clock: 'asOf' | 'saidAt' = 'asOf'): string =>
+  times
+    .map(
+      ({ text, isAsOf }) =>
+        `, ${clock === 'saidAt' ? 'said ' : isAsOf ? '' : 'as of the time '}${text.trim()}`,
+    )
+    .join('');

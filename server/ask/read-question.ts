@@ -1,0 +1,137 @@
+// A question in plain English as a kind and what stands in its slots.
+import lexicon from '../../graph-data/lexicons/question-words.json' with { type: 'json' };
+import type { ContentIndex } from './content-index.ts';
+import { linkMentions } from './link-mentions.ts';
+import { linkReports, type ReportsByMaker } from './link-reports.ts';
+import type { Slots } from './match-pattern.ts';
+import { mendSpelling } from './mend-spelling.ts';
+import type { Piece } from './mention.ts';
+import type { NameIndex } from './name-index.ts';
+import { type QuestionKind, questionPatterns } from './question-kinds.ts';
+import { type AskedTime, readTimes } from './read-times.ts';
+import { joinVerbs, splitWords, type Word } from './split-words.ts';
+import { classesOf } from './word-classes.ts';
+
+/** What was understood of a question. */
+export interface Reading {
+  readonly kind: QuestionKind;
+  readonly slots: Slots;
+  /** The whole question without its times, its opening and what trails. */
+  readonly pieces: readonly Piece[];
+  readonly times: readonly AskedTime[];
+  /** The speakers asked for with "according to". */
+  readonly accordingTo: readonly Piece[] | undefined;
+}
+
+/** What the reading of questions knows of a collection. */
+export interface QuestionContext {
+  readonly names: NameIndex;
+  readonly content: ContentIndex;
+  readonly reports: ReportsByMaker;
+}
+
+const byLength = (a: readonly string[], b: readonly string[]): number => b.length - a.length;
+const leadIns = lexicon.leadIns.map((phrase) => phrase.split(' ')).sort(byLength);
+const trailers = lexicon.trailers.map((phrase) => phrase.split(' ')).sort(byLength);
+
+function dropAround(words: readonly Word[]): readonly Word[] {
+  let rest = words;
+  const startsWith = (phrase: readonly string[]): boolean =>
+    phrase.every((word, at) => rest[at]?.text === word);
+  const endsWith = (phrase: readonly string[]): boolean =>
+    phrase.every((word, at) => rest[rest.length - phrase.length + at]?.text === word);
+  for (;;) {
+    const before = rest;
+    const leadIn = leadIns.find((phrase) => phrase.length < rest.length && startsWith(phrase));
+    if (leadIn) rest = rest.slice(leadIn.length);
+    const trailer = trailers.find((phrase) => phrase.length < rest.length && endsWith(phrase));
+    if (trailer) rest = rest.slice(0, -trailer.length);
+    if (rest === before) return rest;
+  }
+}
+
+/** The pieces outside the times that were read; a name that has a date in it keeps it. */
+function withoutTimes(
+  pieces: readonly Piece[],
+  times: readonly AskedTime[],
+): { readonly pieces: readonly Piece[]; readonly times: readonly AskedTime[] } {
+  const isNamed = ({ start, end }: AskedTime): boolean =>
+    pieces.some(
+      (piece) => piece.kind === 'mention' && piece.words.some((word) => word.start < end && word.end > start),
+    );
+  const free = times.filter((time) => !isNamed(time));
+  const left = pieces.filter((piece) => {
+    if (piece.kind === 'mention') return true;
+    return !free.some(({ start, end }) => piece.word.start >= start && piece.word.end <= end);
+  });
+  return { pieces: left, times: free };
+}
+
+const textAt = (piece: Piece | undefined): string => (piece?.kind === 'word' ? piece.word.text : '');
+
+/** Takes "according to X" out of a question: X ends with the mention, or with the question. */
+function takeAccordingTo(pieces: readonly Piece[]): {
+  readonly pieces: readonly Piece[];
+  readonly accordingTo: readonly Piece[] | undefined;
+} {
+  const at = pieces.findIndex(
+    (piece, place) => textAt(piece) === 'according' && textAt(pieces[place + 1]) === 'to',
+  );
+  const asked = classesOf(textAt(pieces[at + 2]));
+  const asksWho = asked.has('WHO') || asked.has('WHOM') || asked.has('WHICH');
+  if (at < 0 || asksWho) return { pieces, accordingTo: undefined };
+  let end = pieces.length;
+  if (at === 0) {
+    const mention = pieces.findIndex((piece) => piece.kind === 'mention');
+    if (mention >= 0) end = mention + 1;
+  }
+  return {
+    pieces: [...pieces.slice(0, at), ...pieces.slice(end)],
+    accordingTo: pieces.slice(at + 2, end),
+  };
+}
+
+/** Where these stand, "in the article" belongs to what is asked for, and the patterns read it. */
+const ofReports = ['UNNAMED', 'DENY', 'DENIAL', 'CITE', 'NESTED', 'CLAIMN', 'CHAINN', 'RELAY', 'SOURCE'];
+
+/** Takes "in the Le Monde article" out of a question, which then asks what that article says. */
+function takeReport(pieces: readonly Piece[]): {
+  readonly pieces: readonly Piece[];
+  readonly accordingTo: readonly Piece[] | undefined;
+} {
+  const isOfReports = pieces.some((piece) => ofReports.some((name) => classesOf(textAt(piece)).has(name)));
+  const at = pieces.findIndex(
+    (piece, place) =>
+      piece.kind === 'mention' && piece.mention.label === 'Report' && textAt(pieces[place - 1]) === 'in',
+  );
+  if (at < 0 || isOfReports) return { pieces, accordingTo: undefined };
+  return {
+    pieces: [...pieces.slice(0, at - 1), ...pieces.slice(at + 1)],
+    accordingTo: pieces.slice(at, at + 1),
+  };
+}
+
+/** The kinds whose patterns match, in the order of trying; which of them is meant depends on what is named. */
+export function* readKind(pieces: readonly Piece[]): Generator<Pick<Reading, 'kind' | 'slots'>> {
+  for (const { kind, pattern } of questionPatterns) {
+    const slots = pattern.match(pieces);
+    if (slots) yield { kind, slots };
+  }
+}
+
+/** The pieces of a question, with its spelling mended and what it names in place. */
+export function piecesOf(
+  words: readonly Word[],
+  { names, content, reports }: QuestionContext,
+): readonly Piece[] {
+  const mended = mendSpelling(words, names, content);
+  return linkReports(linkMentions(mended, { names, content }), reports);
+}
+
+/** Reads a question: what it names, its times, and "according to". */
+export function readQuestion(question: string, context: QuestionContext): Omit<Reading, 'kind' | 'slots'> {
+  const linked = piecesOf(dropAround(joinVerbs(splitWords(question))), context);
+  const { pieces, times } = withoutTimes(linked, readTimes(question));
+  const taken = takeAccordingTo(pieces);
+  return { ...(taken.accordingTo ? taken : takeReport(pieces)), times };
+}

@@ -1,0 +1,80 @@
+// The test set of questions: its ids exist, nothing stands twice, and every kind is in both halves.
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { readCollection } from '../../../server/store/store.ts';
+
+/** One question and what a right answer names. Only the list that `match` names must be exactly right. */
+interface ExpectedAnswer {
+  readonly id: string;
+  readonly kind: string;
+  readonly question: string;
+  readonly claims: readonly string[];
+  readonly entities: readonly string[];
+  readonly reports: readonly string[];
+  readonly match: 'claims' | 'entities' | 'reports';
+  /** How many independent origins. */
+  readonly count?: number;
+  /** Nobody in the collection says so. */
+  readonly empty?: true;
+  readonly note?: string;
+}
+
+const read = (half: string): readonly ExpectedAnswer[] =>
+  JSON.parse(readFileSync(join(import.meta.dirname, `${half}.json`), 'utf8'));
+
+const development = read('development');
+const check = read('check');
+const both = [...development, ...check];
+
+const collection = readCollection(resolve(import.meta.dirname, '../../../graph-data/islamic-state-syria'));
+const claims = new Set(collection.claims.map(({ id }) => id));
+const reports = new Set(collection.reports.map(({ id }) => id));
+const entities = new Set([...collection.entities.map(({ id }) => id), ...reports]);
+
+const repeated = (words: readonly string[]): readonly string[] =>
+  words.filter((word, place) => words.indexOf(word) !== place);
+
+const kindsOf = (questions: readonly ExpectedAnswer[]): ReadonlySet<string> =>
+  new Set(questions.map(({ kind }) => kind));
+
+test('each half has at least 75 questions', () => {
+  expect(development.length).toBeGreaterThanOrEqual(75);
+  expect(check.length).toBeGreaterThanOrEqual(75);
+});
+
+test('every kind of question is in both halves', () => {
+  expect(kindsOf(development)).toEqual(kindsOf(check));
+});
+
+test('the guide has a definition for every kind, and for no other', () => {
+  const guide = readFileSync(join(import.meta.dirname, 'README.md'), 'utf8');
+  const defined = [...guide.matchAll(/^\| `(\w+)` \|/gm)].map(([, kind]) => kind);
+  expect(defined.toSorted()).toEqual([...kindsOf(both)].toSorted());
+});
+
+test('no question and no id stands twice', () => {
+  expect(repeated(both.map(({ id }) => id))).toEqual([]);
+  expect(repeated(both.map(({ question }) => question.toLowerCase().replace(/\W+/g, ' ').trim()))).toEqual(
+    [],
+  );
+});
+
+test('every claim, entity and report expected is in the collection, once in each list', () => {
+  const unknown = both.flatMap((question) => [
+    ...question.claims.filter((id) => !claims.has(id)),
+    ...question.entities.filter((id) => !entities.has(id)),
+    ...question.reports.filter((id) => !reports.has(id)),
+  ]);
+  expect(unknown).toEqual([]);
+  expect(both.flatMap((question) => repeated(question.claims))).toEqual([]);
+  expect(both.flatMap((question) => repeated(question.entities))).toEqual([]);
+  expect(both.flatMap((question) => repeated(question.reports))).toEqual([]);
+});
+
+test('the list that must match is empty exactly where nobody says so', () => {
+  const wrong = both
+    .filter((question) => (question[question.match].length === 0) !== (question.empty === true))
+    .map(({ id }) => id);
+  expect(wrong).toEqual([]);
+});
