@@ -1,4 +1,5 @@
 // FRONT DOOR: one typed function per route that the page asks.
+import type { AskAnswer, AskExamples } from '../../server/api/contract/ask.ts';
 import type { ClaimDetail, ClaimPage, ClaimQuery } from '../../server/api/contract/claims.ts';
 import type {
   ClaimCorroboration,
@@ -88,6 +89,12 @@ export const explainQuery = (query: string, signal?: AbortSignal) =>
 export const fetchQueryLanguage = (signal?: AbortSignal) =>
   request<QueryLanguage>('/api/query/language', { signal });
 
+export const ask = (question: string, signal?: AbortSignal) =>
+  request<AskAnswer>('/api/ask', posted({ question }, signal));
+
+export const fetchExampleQuestions = (signal?: AbortSignal) =>
+  request<AskExamples>('/api/ask/examples', { signal });
+
 export const fetchCorroboration = (id: string, signal?: AbortSignal) =>
   request<ClaimCorroboration>(`/api/claims/${at(id)}/corroboration`, { signal });
 
@@ -110,6 +117,7 @@ export const decide = (body: DecisionBody) => request<RecordedDecision>('/api/de
 export const withdrawDecision = (id: string, by: string | undefined) =>
   request<RecordedDecision>(withQuery(`/api/decisions/${at(id)}`, { by }), { method: 'DELETE' });
 
+export type { AskAnswer } from '../../server/api/contract/ask.ts';
 export type {
   ChainLink,
   Claim,

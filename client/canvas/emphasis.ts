@@ -32,6 +32,8 @@ export interface Cause {
   readonly steps: readonly ReadonlySet<string>[];
   /** In the entities view, the entities of the selected claim. */
   readonly ofClaim: ReadonlySet<string>;
+  /** The claims, entities and reports of the selected answer. */
+  readonly ofAnswer: ReadonlySet<string>;
   readonly way: DrawnWay;
   /** Whether only the way is to stand out. */
   readonly isWayShown: boolean;
@@ -71,7 +73,7 @@ function alongSteps(scene: Scene, steps: readonly ReadonlySet<string>[], ends: r
   return { nodes, edges, centres: new Set(ends.filter((id) => nodes.has(id))) };
 }
 
-function selected(scene: Scene, { selection, picked, steps, ofClaim }: Cause): Ground {
+function selected(scene: Scene, { selection, picked, steps, ofClaim, ofAnswer }: Cause): Ground {
   if (!selection) return around(scene, picked);
   switch (selection.kind) {
     case 'entity':
@@ -79,6 +81,8 @@ function selected(scene: Scene, { selection, picked, steps, ofClaim }: Cause): G
     case 'claim':
       if (scene.nodes.has(selection.id)) return around(scene, [selection.id, ...picked]);
       return among(scene, [...ofClaim, ...picked]);
+    case 'answer':
+      return among(scene, [...ofAnswer, ...picked]);
     case 'between':
       return among(scene, [selection.from, selection.to]);
     case 'path':

@@ -4,7 +4,14 @@ import { Button } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect } from 'react';
 import { showDate } from '../../graph-data/ontology/ontology.ts';
-import { type Claim, type ClaimDetail, selectClaim, showClaims, useClaim, usePage } from '../state/state.ts';
+import {
+  type Claim,
+  type ClaimDetail,
+  compareQuestion,
+  selectClaim,
+  useClaim,
+  usePage,
+} from '../state/state.ts';
 import { ClaimChain } from './claim-chain.tsx';
 import { ClaimPassage } from './claim-passage.tsx';
 import { CloseButton } from './close-button.tsx';
@@ -37,11 +44,7 @@ function Figures({ claim }: { readonly claim: Claim }) {
       <p className="figures-value">{showEstimate(estimate)}</p>
       <p className="soft">{estimate.scope}</p>
       {question && (
-        <button
-          type="button"
-          className="text-button small"
-          onClick={() => showClaims({ question: question.id })}
-        >
+        <button type="button" className="text-button small" onClick={() => compareQuestion(question.id)}>
           Answers: {question.text}
         </button>
       )}

@@ -4,7 +4,7 @@ import { Modal } from '@mantine/core';
 import { openHelp, usePage } from '../state/state.ts';
 
 const keys: readonly (readonly [string, string])[] = [
-  ['/', 'Search'],
+  ['/', 'Search, or ask a question in plain English; Enter asks it'],
   ['?', 'This help'],
   ['Ctrl Z', 'Undo what was done to the picture; with Shift, redo'],
   ['g', 'Fold the legend away, or bring it back'],

@@ -1,16 +1,25 @@
-// The search box in the bar: entities, claims, reports and commands in one list, worked with keys or mouse.
+// The search box in the bar: entities, claims, reports, commands and questions in one list, worked with keys or mouse.
 import './search-box.css';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { IconMessageQuestion, IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { announce, openSearch, usePage, usePicture, useSearch } from '../state/state.ts';
+import {
+  announce,
+  LONGEST_QUESTION,
+  openSearch,
+  useExampleQuestions,
+  usePage,
+  usePicture,
+  useSearch,
+} from '../state/state.ts';
+import { isQuestion } from './ask/is-question.ts';
 import { FaultNote } from './fault.tsx';
 import { count } from './phrases.ts';
 import { type Choice, type ChoiceGroup, listChoices } from './search-choices.ts';
 import { LabelIcon } from './thing-link.tsx';
 
 /** Names to try: the three of which most is said. */
-function useExamples(): readonly string[] {
+function useNames(): readonly string[] {
   const drawing = usePage(({ address }) => address.drawing);
   const { data } = usePicture(drawing);
   return (data?.nodes ?? [])
@@ -45,7 +54,10 @@ function Option({ id, choice, isActive, onPick, onPoint }: OptionProps) {
       onMouseDown={(event) => event.preventDefault()}
       onMouseUp={onPick}
     >
-      <span className="search-icon">{choice.label && <LabelIcon label={choice.label} />}</span>
+      <span className="search-icon">
+        {choice.label && <LabelIcon label={choice.label} />}
+        {choice.asks !== undefined && <IconMessageQuestion size={14} aria-hidden="true" />}
+      </span>
       <span className="search-words">
         <span className={choice.isSerif ? 'serif search-gloss' : ''}>{choice.name}</span>
         {choice.alias && <span className="soft"> “{choice.alias}”</span>}
@@ -93,6 +105,10 @@ function ChoiceList({ id, groups, active, onPick, onPoint }: ListProps) {
   );
 }
 
+/** The question whose answer is shown; it stays in the box, to be asked in other words. */
+const useAskedQuestion = (): string =>
+  usePage(({ address: { selection } }) => (selection?.kind === 'answer' ? selection.question : ''));
+
 export function SearchBox() {
   const isOpen = usePage((page) => page.isSearchOpen);
   const field = useRef<HTMLInputElement>(null);
@@ -101,18 +117,24 @@ export function SearchBox() {
   const [active, setActive] = useState(0);
   const [query] = useDebouncedValue(text, 120);
   const { data, error, isFetching } = useSearch(isOpen ? query : '');
-  const examples = useExamples();
+  const names = useNames();
+  const { data: examples = [] } = useExampleQuestions();
+  const asked = useAskedQuestion();
   const isWaiting = text !== query || isFetching;
-  const groups = listChoices(text, data);
+  const groups = listChoices(text, data, examples);
   const choices = groups.flatMap((group) => group.choices);
-  const isEmpty = text.trim() !== '' && !isWaiting && choices.length === 0 && !error;
+  const isAsking = isQuestion(text);
+  const found = choices.filter(({ asks }) => asks === undefined).length;
+  const isEmpty = text.trim() !== '' && !isAsking && !isWaiting && found === 0 && !error;
 
   useEffect(() => {
     if (isOpen) field.current?.focus();
   }, [isOpen]);
   useEffect(() => {
-    if (isOpen && text.trim() !== '' && !isWaiting) announce(`${count(choices.length, 'result')}`);
-  }, [isOpen, text, isWaiting, choices.length]);
+    if (!isOpen || text.trim() === '' || isWaiting) return;
+    announce(`${isAsking ? 'Enter asks the question. ' : ''}${count(found, 'result')}`);
+  }, [isOpen, text, isWaiting, isAsking, found]);
+  useEffect(() => setText(asked), [asked]);
 
   const close = (): void => {
     openSearch(false);
@@ -120,7 +142,7 @@ export function SearchBox() {
   };
   const pick = (choice: Choice): void => {
     choice.run();
-    setText('');
+    setText(choice.asks ?? '');
     close();
     field.current?.blur();
   };
@@ -132,8 +154,9 @@ export function SearchBox() {
       setActive(choices.length === 0 ? 0 : (active + step + choices.length) % choices.length);
     } else if (event.key === 'Enter') {
       const choice = choices[active];
-      // While the answer is on its way the list is still of the former words.
-      if (choice && !(isWaiting && text.trim() !== '' && groups[0]?.title === 'Commands')) pick(choice);
+      // While the answer is on its way the list is still of the former words, or of commands and what can be asked.
+      const isEarly = isWaiting && text.trim() !== '' && !isAsking && groups[0]?.title === 'Commands';
+      if (choice && !(isEarly || (isWaiting && !isAsking && choice.asks !== undefined))) pick(choice);
     } else if (event.key === 'Escape') {
       event.preventDefault();
       if (text === '') field.current?.blur();
@@ -154,17 +177,21 @@ export function SearchBox() {
         ref={field}
         id="search"
         role="combobox"
-        aria-label="Search for entities, claims, reports and commands"
+        aria-label="Search for entities, claims, reports and commands, or ask a question"
         aria-expanded={isOpen}
         aria-controls={id}
         aria-autocomplete="list"
         aria-activedescendant={isOpen && choices[active] ? `${id}-${active}` : undefined}
         autoComplete="off"
         spellCheck={false}
-        placeholder="Search a name, a place, words of a statement…"
+        maxLength={LONGEST_QUESTION}
+        placeholder="Search a name or a statement, or ask: who says…?"
         value={text}
         onChange={(event) => change(event.currentTarget.value)}
-        onFocus={() => openSearch(true)}
+        onFocus={(event) => {
+          event.currentTarget.select();
+          openSearch(true);
+        }}
         onClick={() => openSearch(true)}
         onBlur={close}
         onKeyDown={press}
@@ -175,7 +202,7 @@ export function SearchBox() {
           {text.trim() === '' && (
             <p className="search-hint soft">
               Try a name, a place, or words of a statement
-              {examples.map((name, index) => (
+              {names.map((name, index) => (
                 <span key={name}>
                   {index === 0 ? ': ' : ', '}
                   <button
@@ -195,7 +222,7 @@ export function SearchBox() {
           {isEmpty && (
             <p className="search-hint soft">
               Nothing is called “{text.trim()}”, and no statement has these words. Try fewer letters or
-              another spelling.
+              another spelling, or ask it as a question.
             </p>
           )}
           <ChoiceList id={id} groups={groups} active={active} onPick={pick} onPoint={setActive} />

@@ -1,5 +1,7 @@
 // What the search box offers, as one flat list in groups, in the order of the arrow keys.
 import { type SearchAnswer, select, selectClaim } from '../state/state.ts';
+import { askQuestion } from './ask/ask-question.ts';
+import { isQuestion } from './ask/is-question.ts';
 import { findCommands } from './commands.ts';
 
 export interface Choice {
@@ -12,6 +14,8 @@ export interface Choice {
   /** What stands at the right: a number of claims, or a key. */
   readonly end?: string;
   readonly isSerif?: boolean;
+  /** The question that it asks. */
+  readonly asks?: string;
   readonly run: () => void;
 }
 
@@ -33,11 +37,41 @@ function whereSaid(origin: FoundClaim['origin'], report: FoundClaim['report']): 
   return place === origin.name ? place : `${origin.name}, in ${place}`;
 }
 
-/** The groups that have something in them: entities, claims, reports, commands. */
-export function listChoices(query: string, answer: SearchAnswer | undefined): readonly ChoiceGroup[] {
+const MOST_EXAMPLES = 3;
+
+const asking = (question: string, end?: string): Choice => ({
+  key: `ask-${question}`,
+  name: question,
+  asks: question,
+  ...(end ? { end } : {}),
+  run: () => askQuestion(question),
+});
+
+/** What can be asked: what is typed, or examples while nothing is. */
+function listQuestions(typed: string, examples: readonly string[]): ChoiceGroup {
+  if (typed === '') {
+    const choices = examples.slice(0, MOST_EXAMPLES).map((example) => asking(example));
+    return { title: 'Questions to ask', choices };
+  }
+  const choice = asking(typed, isQuestion(typed) ? 'Enter' : undefined);
+  return { title: 'Ask', choices: [{ ...choice, name: `Ask: ${typed}` }] };
+}
+
+/**
+ * The groups that have something in them: entities, claims, reports, commands, and what can be asked; this stands
+ * first where a question is typed, so that Enter asks it.
+ */
+export function listChoices(
+  query: string,
+  answer: SearchAnswer | undefined,
+  examples: readonly string[],
+): readonly ChoiceGroup[] {
+  const questions = listQuestions(query.trim(), examples);
+  const isAskedFirst = query.trim() === '' || isQuestion(query);
   const found = query.trim() === '' ? undefined : answer;
   const commands = findCommands(query);
   const groups: readonly ChoiceGroup[] = [
+    ...(isAskedFirst ? [questions] : []),
     {
       title: 'Entities',
       choices: (found?.entities ?? []).map(({ entity, matched, description, claims }) => ({
@@ -82,6 +116,7 @@ export function listChoices(query: string, answer: SearchAnswer | undefined): re
         run,
       })),
     },
+    ...(isAskedFirst ? [] : [questions]),
   ];
   return groups.filter(({ choices }) => choices.length > 0);
 }

@@ -1,5 +1,5 @@
 // The right panel: whatever is selected, or where to start when nothing is.
-import { useLayoutEffect, useRef } from 'react';
+import { lazy, Suspense, useLayoutEffect, useRef } from 'react';
 import { type Selection, useEntity, usePage } from '../state/state.ts';
 import { BetweenPanel } from './between-panel.tsx';
 import { ClaimPanel } from './claim-panel.tsx';
@@ -8,6 +8,8 @@ import { Asked } from './fault.tsx';
 import { PathPanel } from './path-panel.tsx';
 import { ReportPanel } from './report-panel.tsx';
 import { StartPanel } from './start-panel.tsx';
+
+const AnswerPanel = lazy(() => import('./ask/answer-panel.tsx'));
 
 /** The panel of an entity; a report has its own. */
 function ThingPanel({ id }: { readonly id: string }) {
@@ -30,6 +32,12 @@ function PanelOf({ selection }: { readonly selection: Selection }) {
     case 'between':
       return (
         <BetweenPanel key={`${selection.from}~${selection.to}`} from={selection.from} to={selection.to} />
+      );
+    case 'answer':
+      return (
+        <Suspense fallback={<p className="note panel">Looking for an answer…</p>}>
+          <AnswerPanel key={selection.question} question={selection.question} />
+        </Suspense>
       );
     case 'path':
       return <PathPanel selection={selection} />;

@@ -10,11 +10,13 @@ import {
   type Summary,
   select,
   useClaims,
+  useExampleQuestions,
   usePage,
   useReports,
   useSummary,
 } from '../state/state.ts';
 import { AddTextButton } from './add-text.tsx';
+import { QuestionLinks } from './ask/question-links.tsx';
 import { EntityChooser } from './entity-chooser.tsx';
 import { Asked } from './fault.tsx';
 import { Section } from './panel.tsx';
@@ -70,6 +72,16 @@ function PathStart() {
   );
 }
 
+function QuestionsToAsk() {
+  const { data = [] } = useExampleQuestions();
+  if (data.length === 0) return null;
+  return (
+    <Section title="Questions to ask">
+      <QuestionLinks questions={data} />
+    </Section>
+  );
+}
+
 export function StartPanel() {
   const asked = useSummary();
   const questions = useQuestions();
@@ -101,7 +113,7 @@ export function StartPanel() {
             </p>
             <ul className="leads plain-list">
               <Lead
-                title="Find a name, a place or a statement"
+                title="Find a name or a statement, or ask a question"
                 detail="The search box, or the / key"
                 onGo={() => openSearch(true)}
               />
@@ -124,6 +136,7 @@ export function StartPanel() {
                 onGo={() => openDrawer('reports')}
               />
             </ul>
+            <QuestionsToAsk />
             <Section title="How are two things related?">
               <PathStart />
             </Section>

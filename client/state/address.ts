@@ -10,7 +10,9 @@ export type Selection =
   | { readonly kind: 'entity'; readonly id: string }
   | { readonly kind: 'claim'; readonly id: string }
   | { readonly kind: 'between'; readonly from: string; readonly to: string }
-  | { readonly kind: 'path'; readonly from: string; readonly to?: string; readonly mode: 'shortest' | 'all' };
+  | { readonly kind: 'path'; readonly from: string; readonly to?: string; readonly mode: 'shortest' | 'all' }
+  /** The answer to a question in plain English. */
+  | { readonly kind: 'answer'; readonly question: string };
 
 export type Drawer = 'closed' | 'claims' | 'compare' | 'findings' | 'reports' | 'drawn' | 'query';
 
@@ -93,6 +95,7 @@ function readSelection(text: string | null): Selection | undefined {
   const [from = '', to = ''] = id.split('~');
   if (id === '') return undefined;
   if (kind === 'entity' || kind === 'claim') return { kind, id };
+  if (kind === 'answer') return { kind, question: id };
   if (kind === 'between' && from && to) return { kind, from, to };
   if (kind === 'path' || kind === 'paths') {
     return { kind: 'path', from, mode: kind === 'path' ? 'shortest' : 'all', ...(to ? { to } : {}) };
@@ -105,6 +108,8 @@ function writeSelection(selection: Selection): string {
     case 'entity':
     case 'claim':
       return `${selection.kind}:${selection.id}`;
+    case 'answer':
+      return `answer:${selection.question}`;
     case 'between':
       return `between:${selection.from}~${selection.to}`;
     case 'path':

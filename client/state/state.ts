@@ -36,6 +36,7 @@ export type {
 export { adoptToken, RequestError } from '../api/api.ts';
 export * from './address.ts';
 export * from './answers.ts';
+export * from './asking.ts';
 export * from './claim-filter.ts';
 export * from './comparisons.ts';
 export * from './corroboration.ts';

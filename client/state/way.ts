@@ -84,7 +84,8 @@ function partOfCircles(circles: Circles, claims: NamedClaims, view: View): Part 
     }
     for (const id of ids) {
       marks.set(id, { kind: 'circle', word: 'same source' });
-      const publisher = publishers.get(id);
+      // Among the claims, they lead to their report; among the entities, its publisher does.
+      const publisher = view === 'claims' ? undefined : publishers.get(id);
       if (source) hops.push({ from: source.id, to: id, kind: 'circle' });
       if (source && publisher) hops.push({ from: source.id, to: publisher, kind: 'circle' });
       if (publisher) hops.push({ from: publisher, to: id, kind: 'circle' });

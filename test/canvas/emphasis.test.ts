@@ -13,6 +13,7 @@ const calm: Cause = {
   picked: [],
   steps: [],
   ofClaim: new Set(),
+  ofAnswer: new Set(),
   way: noDrawnWay,
   isWayShown: false,
 };

@@ -51,6 +51,7 @@ describe('the emphasis of a way', () => {
     picked: [],
     steps: [],
     ofClaim: new Set(['gazette', 'town']),
+    ofAnswer: new Set<string>(),
   } as const;
 
   it('is added to what a claim touches', () => {

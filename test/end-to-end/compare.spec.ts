@@ -39,6 +39,8 @@ test('a reprint is folded under what it repeats, and unfolds', async ({ app }) =
   await expect(rows).toHaveCount(4);
   await expect(rows.nth(1)).toContainText('1a');
   await expect(rows.nth(1)).toContainText('The Marrow Gazette');
+  await rows.nth(1).getByRole('link', { name: '40 to 50 containers' }).click();
+  await expect(rows.nth(0)).toContainText('the same statement, repeated');
 });
 
 test('the chosen figure is compared with every other, and what cannot be compared is said', async ({

@@ -67,6 +67,12 @@ export function foldReprints({ estimates, claims }: Comparison): readonly Compar
 export const withReprints = (rows: readonly CompareRow[]): readonly CompareRow[] =>
   rows.flatMap((row) => [row, ...row.reprints]);
 
+/** The ids of a claim, of what it repeats and of all that repeat that: one statement, carried several times. */
+export function familyOf(rows: readonly CompareRow[], claim: string | undefined): ReadonlySet<string> {
+  const row = rows.find((root) => withReprints([root]).some((member) => member.claim.id === claim));
+  return new Set(row ? withReprints([row]).map((member) => member.claim.id) : []);
+}
+
 /** Groups by unit, the one with most figures first. */
 export function groupRows(comparison: Comparison): readonly CompareGroup[] {
   const rows = foldReprints(comparison);

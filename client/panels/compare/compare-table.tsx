@@ -6,7 +6,7 @@ import { count, showEstimate } from '../phrases.ts';
 import { AXIS_PX, RangeBar, RangeTicks } from '../range-bar.tsx';
 import { moveRow } from '../table-keys.ts';
 import { SelectLink, ThingLink } from '../thing-link.tsx';
-import type { CompareGroup, CompareRow } from './compare-rows.ts';
+import { type CompareGroup, type CompareRow, familyOf } from './compare-rows.ts';
 import { type Beside, placesOf, sayWay, showAsOf, showPublished, sourceOf } from './compare-words.ts';
 
 /** On a phone the figure and its range fit side by side. */
@@ -19,6 +19,8 @@ interface Table {
   /** Id of the claim that the others are compared with. */
   readonly chosen: string | undefined;
   readonly beside: ReadonlyMap<string, Beside>;
+  /** Claims that carry the chosen statement too: reprints are no second opinion, and are not compared. */
+  readonly family: ReadonlySet<string>;
 }
 
 function BesideCell({ id, table }: { readonly id: string; readonly table: Table }) {
@@ -26,7 +28,7 @@ function BesideCell({ id, table }: { readonly id: string; readonly table: Table 
   if (id === table.chosen) return <td className="beside-cell">the chosen one</td>;
   return (
     <td className="beside-cell" data-verdict={found?.verdict} title={found?.reason}>
-      {found?.words}
+      {found?.words ?? (table.family.has(id) ? 'the same statement, repeated' : '')}
     </td>
   );
 }
@@ -170,7 +172,7 @@ export function CompareTable({ title, group, chosen, beside }: CompareTableProps
     const fold = { row, isOpen, onOpen: () => toggle(row.claim.id) };
     return [{ row, fold }, ...(isOpen ? row.reprints.map((reprint) => ({ row: reprint })) : [])];
   });
-  const table = { end: group.end, width, chosen, beside };
+  const table = { end: group.end, width, chosen, beside, family: familyOf(group.rows, chosen) };
   return (
     <table className="plain-table compare-table" aria-label={title}>
       <Head group={group} width={width} hasChosen={chosen !== undefined} />

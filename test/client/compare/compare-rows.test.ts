@@ -1,6 +1,11 @@
 // The figures of a question as rows: folded, numbered, and each unit on its own axis.
 import { describe, expect, it } from 'vitest';
-import { foldReprints, groupRows, withReprints } from '../../../client/panels/compare/compare-rows.ts';
+import {
+  familyOf,
+  foldReprints,
+  groupRows,
+  withReprints,
+} from '../../../client/panels/compare/compare-rows.ts';
 import { claim, estimate, figures, gazette, lostContainers, union, wire } from './lost-containers.ts';
 
 describe('the rows of a comparison', () => {
@@ -50,6 +55,13 @@ describe('the rows of a comparison', () => {
       claims: [claim('one', wire, union, same), claim('other', gazette, union, same)],
     });
     expect(withReprints(rows)).toHaveLength(2);
+  });
+
+  it('know which claims carry one statement, from the reprint as from what it repeats', () => {
+    const rows = foldReprints(lostContainers);
+    expect([...familyOf(rows, 'c-gazette')]).toEqual(['c-wire', 'c-gazette']);
+    expect([...familyOf(rows, 'c-authority')]).toEqual(['c-authority']);
+    expect([...familyOf(rows, undefined)]).toEqual([]);
   });
 
   it('stand on one axis per unit, the unit with most figures first', () => {
