@@ -140,7 +140,7 @@ export const settings = {
     variable: 'HEARSAY_READ_MEMORY_MB',
     default: 768,
     sentence: 'How much memory the reading of one document may use, in megabytes.',
-    read: wholeNumber(192, 64_000),
+    read: wholeNumber(256, 64_000),
   },
   zipEntries: {
     variable: 'HEARSAY_ZIP_ENTRIES',

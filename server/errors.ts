@@ -29,6 +29,11 @@ export const errorCodes = {
     message: 'The body is not JSON: {detail}.',
     fix: 'Send valid JSON, or the text itself as text/plain.',
   },
+  LINE_INVALID: {
+    status: 400,
+    message: 'Line {line} cannot be read: {detail}.',
+    fix: 'Give one JSON object a line, such as {"id": "a", "text": "She said no."}.',
+  },
   BODY_TOO_LARGE: {
     status: 413,
     message: 'The body is larger than {limit} bytes.',

@@ -1,2 +1,14 @@
-// FRONT DOOR: what people decide about claims and entities, on its way to the store.
+// FRONT DOOR: documents read, and what people decide about claims and entities, on its way to the store.
+
+export { type Attribution, extractAttributions } from './extraction/extract-attributions.ts';
+export { openModel } from './extraction/open-model.ts';
+export { openReader, type Reader, readDocument } from './reading/read-document.ts';
+export { readUrl } from './reading/read-url.ts';
+export type {
+  IncomingFile,
+  ReadDocument,
+  ReadFailure,
+  Reading,
+  ReadingLimits,
+} from './reading/reading-shapes.ts';
 export { decide } from './review/decide.ts';
