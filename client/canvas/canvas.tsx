@@ -145,9 +145,14 @@ export function Canvas() {
 
   // Other parts of the page may ask for it too: the search box has it as a command.
   const fits = usePage((page) => page.fits);
+  const fitted = useRef(fits);
+  const { isSettled } = asked;
   useEffect(() => {
-    if (fits > 0) view?.fit(mayMove());
-  }, [fits, view]);
+    // What was asked to be drawn in the same step must have come, to be fitted with the rest.
+    if (!view || !isSettled || fits === fitted.current) return;
+    fitted.current = fits;
+    view.fit(mayMove());
+  }, [fits, view, isSettled]);
 
   const hub = expansion && view?.whereIs(expansion.centre);
   const counted = `${count(scene.nodes.size, 'node', 'nodes')}, ${count(scene.edges.size, 'link', 'links')} drawn`;

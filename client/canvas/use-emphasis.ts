@@ -1,6 +1,6 @@
 // What stands out now, from the state of the page.
 import { useMemo } from 'react';
-import { useAnswer, useClaim, usePage, usePaths, useWay } from '../state/state.ts';
+import { useClaim, useKnownAnswer, usePage, usePaths, useWay } from '../state/state.ts';
 import { type Emphasis, emphasise } from './emphasis.ts';
 import type { Scene } from './scene.ts';
 import { layWay } from './way-on-picture.ts';
@@ -33,7 +33,7 @@ export function useEmphasis(scene: Scene, hoveredEdge: string | undefined): Emph
     return new Set([...chain.map(({ speaker }) => speaker.id), ...about.map(({ entity }) => entity.id)]);
   }, [claimId, claim]);
 
-  const answer = useAnswer(selection?.kind === 'answer' ? selection.question : undefined).data;
+  const answer = useKnownAnswer(selection?.kind === 'answer' ? selection.question : undefined);
   const ofAnswer = useMemo(
     () => (answer ? new Set([...answer.claims, ...answer.entities, ...answer.reports]) : nobody),
     [answer],

@@ -116,7 +116,8 @@ export function listChoices(
         run,
       })),
     },
-    ...(isAskedFirst ? [] : [questions]),
+    // Until something was looked for it would stand where a name is about to appear.
+    ...(isAskedFirst || !found ? [] : [questions]),
   ];
   return groups.filter(({ choices }) => choices.length > 0);
 }

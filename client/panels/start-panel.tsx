@@ -72,12 +72,14 @@ function PathStart() {
   );
 }
 
-function QuestionsToAsk() {
+/** Those that the comparisons above already ask are left out. */
+function QuestionsToAsk({ besides }: { readonly besides: readonly string[] }) {
   const { data = [] } = useExampleQuestions();
-  if (data.length === 0) return null;
+  const questions = data.filter((question) => !besides.includes(question));
+  if (questions.length === 0) return null;
   return (
     <Section title="Questions to ask">
-      <QuestionLinks questions={data} />
+      <QuestionLinks questions={questions} />
     </Section>
   );
 }
@@ -136,7 +138,7 @@ export function StartPanel() {
                 onGo={() => openDrawer('reports')}
               />
             </ul>
-            <QuestionsToAsk />
+            <QuestionsToAsk besides={questions.map(({ text }) => text)} />
             <Section title="How are two things related?">
               <PathStart />
             </Section>

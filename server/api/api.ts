@@ -7,6 +7,7 @@ import type { Store } from '../store/store.ts';
 import { cacheAnswers } from './answer-cache.ts';
 import { guardRequests } from './guard-requests.ts';
 import { collectRoutes } from './openapi.ts';
+import { followGraph } from './query-engine.ts';
 import { readBodies } from './read-bodies.ts';
 import type { RegisterRoutes, TypedApp } from './route-context.ts';
 import { registerAskRoutes } from './routes/ask.ts';
@@ -45,12 +46,16 @@ export async function registerApi(
   { store, config }: { readonly store: Store; readonly config: Config },
 ): Promise<void> {
   const graph = openGraph(store);
+  const queries = followGraph(graph, config);
   app.addHook('onListen', async () => void graph.prepare());
-  app.addHook('onClose', async () => graph.close());
+  app.addHook('onClose', async () => {
+    queries.close();
+    graph.close();
+  });
   guardRequests(app, config);
   cacheAnswers(app, { version: graph.version, salt: randomUUID(), maxBytes: config.cacheBytes });
   refuseUnknownParameters(app);
   await readBodies(app, config.maxBodyBytes);
-  const context = { store, graph, config, operations: collectRoutes(app) };
+  const context = { store, graph, queries, config, operations: collectRoutes(app) };
   for (const register of routeFiles) register(app, context);
 }

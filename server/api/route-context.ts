@@ -11,11 +11,14 @@ import type { Config } from '../config.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Store } from '../store/store.ts';
 import type { Operation } from './openapi.ts';
+import type { QueryEngine } from './query-engine.ts';
 
 export interface RouteContext {
   readonly store: Store;
   readonly graph: Graph;
   readonly config: Config;
+  /** The query engine over the graph. */
+  readonly queries: QueryEngine;
   /** The routes registered so far: what the API's description is made from. */
   readonly operations: readonly Operation[];
 }

@@ -5,6 +5,8 @@ export interface AnswerPart {
   text: string;
   /** Ids; never empty. */
   claims: string[];
+  /** Id of the entity or report that the part is of; its name begins the text, before a colon. */
+  about?: string;
 }
 
 export interface AnswerText {

@@ -1,20 +1,19 @@
 // FRONT DOOR: a question in plain English becomes an openCypher query and an answer whose parts name their claims.
+import { corroborate } from '../corroboration/corroboration.ts';
 import type { Engine } from '../cypher/cypher.ts';
 import type { Snapshot } from '../graph/graph.ts';
 import type { AskAnswer } from './answer-shapes.ts';
 import { oneOf, queryText } from './claim-query.ts';
 import { composeEmpty, composeFound, type Found, originOf } from './compose-answer.ts';
-import { indexContent } from './content-index.ts';
-import { findDates } from './find-dates.ts';
-import { giveExamples } from './give-examples.ts';
-import { indexReports } from './link-reports.ts';
-import { openContentMatcher } from './match-content.ts';
-import { typedText } from './mention.ts';
-import { indexNames } from './name-index.ts';
+import { chooseExamples, proposeExamples } from './give-examples.ts';
+import { indexSnapshot } from './index-snapshot.ts';
+import { joinAnswers } from './join-answers.ts';
+import { mentionsIn, typedText } from './mention.ts';
+import { whyUnclear } from './open-reference.ts';
 import type { AskContext, Plan } from './plan.ts';
 import { planQuestion } from './plan-question.ts';
 import { readQuestion } from './read-question.ts';
-import { openVoices } from './resolve-slots.ts';
+import { type Antecedent, nameReferences, splitQuestion } from './split-question.ts';
 
 export type { AnswerPart, AnswerText, AskAnswer } from './answer-shapes.ts';
 
@@ -23,27 +22,6 @@ export type RunQuery = (
   query: string,
   parameters: Readonly<Record<string, unknown>>,
 ) => Promise<Pick<Awaited<ReturnType<Engine['run']>>, 'columns' | 'rows' | 'truncated'>>;
-
-const contexts = new WeakMap<Snapshot['claims'], AskContext>();
-
-/** Indexes a snapshot once; a text that comes into the store changes nothing here. */
-function contextOf(snapshot: Snapshot): AskContext {
-  const known = contexts.get(snapshot.claims);
-  if (known) return known;
-  const content = indexContent(snapshot);
-  const reports = indexReports(snapshot);
-  const context: AskContext = {
-    snapshot,
-    content,
-    reports,
-    names: indexNames(snapshot),
-    matcher: openContentMatcher(snapshot, content),
-    voices: openVoices(snapshot, reports),
-    dates: findDates(snapshot),
-  };
-  contexts.set(snapshot.claims, context);
-  return context;
-}
 
 function collect(
   { columns, rows, truncated }: Awaited<ReturnType<RunQuery>>,
@@ -100,33 +78,14 @@ function entitiesOf(plan: Plan, found: Found, context: AskContext): string[] {
   return [...ids];
 }
 
-/**
- * Answers a question over a snapshot. A question that is not understood is answered with examples; an answer
- * that is empty says that nobody says so, with the nearest things that are said. Faults of `run` rise.
- */
-export async function ask(question: string, snapshot: Snapshot, run: RunQuery): Promise<AskAnswer> {
-  const context = contextOf(snapshot);
-  const reading = readQuestion(question, context);
-  const planned = planQuestion(reading, context);
-  if (!planned) {
-    return {
-      interpretation: `Not understood: “${typedText(reading.pieces)}”`,
-      query: '',
-      parameters: {},
-      answer: {
-        outcome: 'unclear',
-        text: 'The question was not understood. These can be answered:',
-        parts: [],
-        nearest: [],
-        examples: [...giveExamples(context)],
-      },
-      claims: [],
-      entities: [],
-      reports: [],
-      truncated: false,
-    };
-  }
-  let plan = planned.plan;
+/** Undefined where the question is not understood. */
+async function answerOf(
+  reading: ReturnType<typeof readQuestion>,
+  context: AskContext,
+  run: RunQuery,
+): Promise<AskAnswer | undefined> {
+  let plan = planQuestion(reading, context)?.plan;
+  if (!plan) return undefined;
   let found: Found = { claims: [], byEntity: new Map(), byReport: new Map(), isCut: false };
   for (let next: Plan | undefined = plan; next; next = next.otherwise?.()) {
     plan = next;
@@ -136,6 +95,8 @@ export async function ask(question: string, snapshot: Snapshot, run: RunQuery): 
   }
   const { interpretation, query } = plan;
   const isEmpty = found.claims.length === 0;
+  // What corroboration says of the claims takes long the first time.
+  if (plan.wants === 'count' || plan.isCompared) await corroborate(context.snapshot).prepare('one');
   return {
     interpretation,
     query: queryText(query),
@@ -145,5 +106,80 @@ export async function ask(question: string, snapshot: Snapshot, run: RunQuery): 
     entities: entitiesOf(plan, found, context),
     reports: [...found.byReport.keys()],
     truncated: found.isCut,
+  };
+}
+
+const examples = new WeakMap<AskContext, readonly string[]>();
+
+async function examplesOf(context: AskContext, run: RunQuery): Promise<readonly string[]> {
+  const known = examples.get(context);
+  if (known) return known;
+  const isAnswered = async (question: string): Promise<boolean> =>
+    (await answerOf(readQuestion(question, context), context, run))?.answer.outcome === 'found';
+  const chosen = await chooseExamples(proposeExamples(context), isAnswered);
+  examples.set(context, chosen);
+  return chosen;
+}
+
+/** Questions of several kinds that the collection answers, made of the names of which most is said. */
+export const exampleQuestions = async (snapshot: Snapshot, run: RunQuery): Promise<readonly string[]> =>
+  examplesOf(await indexSnapshot(snapshot), run);
+
+/** Indexes a snapshot ahead of its first question, with pauses for others. */
+export const prepareQuestions = async (snapshot: Snapshot): Promise<void> => {
+  await indexSnapshot(snapshot);
+};
+
+/** Questions asked in one, each with names for its pronouns; undefined where one of them is not understood. */
+async function answerSeveral(
+  questions: readonly string[],
+  context: AskContext,
+  run: RunQuery,
+): Promise<AskAnswer | undefined> {
+  if (questions.length < 2) return undefined;
+  const antecedents: Antecedent[] = [];
+  const answers: AskAnswer[] = [];
+  const add = (id: string): void => {
+    const ref = context.snapshot.entities.refOf(id);
+    if (ref) antecedents.push({ name: ref.name, label: ref.label });
+  };
+  for (const question of questions) {
+    const reading = readQuestion(nameReferences(question, antecedents), context);
+    const answer = await answerOf(reading, context, run);
+    if (!answer) return undefined;
+    answers.push(answer);
+    for (const { ids } of mentionsIn(reading.pieces)) add(ids[0] ?? '');
+    const [only, ...others] = answer.entities;
+    if (only !== undefined && others.length === 0) add(only);
+  }
+  return joinAnswers(answers);
+}
+
+/**
+ * Answers a question over a snapshot. A question that is not understood is answered with examples; an answer
+ * that is empty says that nobody says so, with the nearest things that are said. Faults of `run` rise.
+ */
+export async function ask(question: string, snapshot: Snapshot, run: RunQuery): Promise<AskAnswer> {
+  const context = await indexSnapshot(snapshot);
+  const several = await answerSeveral(splitQuestion(question), context, run);
+  if (several) return several;
+  const reading = readQuestion(question, context);
+  const answer = await answerOf(reading, context, run);
+  if (answer) return answer;
+  return {
+    interpretation: `Not understood: “${typedText(reading.pieces)}”`,
+    query: '',
+    parameters: {},
+    answer: {
+      outcome: 'unclear',
+      text: `${whyUnclear(reading)} These can be answered:`,
+      parts: [],
+      nearest: [],
+      examples: [...(await examplesOf(context, run))],
+    },
+    claims: [],
+    entities: [],
+    reports: [],
+    truncated: false,
   };
 }

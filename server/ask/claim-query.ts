@@ -88,6 +88,29 @@ export function about(query: ClaimQuery, ids: readonly string[]): ClaimQuery {
   return where(query, `MATCH (claim:Claim)-[:ABOUT]->(${topic})\nWHERE ${topic}.id IN $list`, ids);
 }
 
+/** Leaves out the claims that are about one of these. */
+export const notAbout = (query: ClaimQuery, ids: readonly string[]): ClaimQuery =>
+  where(
+    withClaims(query),
+    'WITH * WHERE NOT EXISTS { (claim)-[:ABOUT]->(leftOut) WHERE leftOut.id IN $list }',
+    ids,
+  );
+
+/** Leaves out the claims whose origin is one of these. */
+export const notFromOrigins = (query: ClaimQuery, ids: readonly string[]): ClaimQuery =>
+  where(
+    withClaims(query),
+    `WITH * WHERE NOT EXISTS { MATCH (leftOut)-[says:CLAIMS|ESTIMATES]->(claim) WHERE leftOut.id IN $list AND ${NO_LATER} }`,
+    ids,
+  );
+
+/** The speaker takes one of these stances. */
+export const withStance = (query: ClaimQuery, stances: readonly string[]): ClaimQuery =>
+  where(withClaims(query), 'WITH * WHERE claim.stance IN $list', stances);
+
+const withClaims = (query: ClaimQuery): ClaimQuery =>
+  query.clauses.length === 0 ? where(query, 'MATCH (claim:Claim)') : query;
+
 /** The claim is printed in one of these. */
 export const printedIn = (query: ClaimQuery, ids: readonly string[]): ClaimQuery =>
   where(query, 'MATCH (claim:Claim)-[:REPORTED_IN]->(report)\nWHERE report.id IN $list', ids);

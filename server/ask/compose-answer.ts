@@ -64,6 +64,7 @@ function partsBy(groups: ReadonlyMap<string, readonly number[]>, context: AskCon
   const parts = [...groups].map(([id, numbers]) => ({
     text: `${nameOf(context, id)}: ${glossesOf(numbers, context)}`,
     claims: idsOf(numbers, context),
+    about: id,
   }));
   return shorten(parts);
 }
@@ -92,6 +93,7 @@ export function composeFound(plan: Plan, found: Found, context: AskContext): Ans
     const parts = partsBy(byReport, context);
     return { ...base, text: `${listNames([...byReport.keys()], context)}, by ${said}.`, parts };
   }
+  if (plan.asksWhether) return composeWhether(plan.asksWhether, found, context);
   if (byEntity.size > 0 && plan.entities === 'column') {
     const parts = partsBy(byEntity, context);
     return { ...base, text: `${listNames([...byEntity.keys()], context)}, according to ${said}.`, parts };
@@ -110,24 +112,68 @@ export function composeFound(plan: Plan, found: Found, context: AskContext): Ans
   return { ...base, text, parts: plan.isCompared ? [...parts, ...compareClaims(claims, context)] : parts };
 }
 
+/** Whether a claim says that something is not so; the relations count only where one is asked for. */
+function isDenial({ polarity, relations = [] }: ClaimRecord, by: 'relation' | 'content'): boolean {
+  if (polarity === 'negative') return true;
+  return (
+    by === 'relation' &&
+    relations.length > 0 &&
+    relations.every((relation) => relation.polarity === 'negative')
+  );
+}
+
+/** Who says so, then who denies it. */
+function composeWhether(by: 'relation' | 'content', { claims }: Found, context: AskContext): AnswerText {
+  const isDenied = (number: number): boolean =>
+    recordsOf([number], context).some((claim) => isDenial(claim, by));
+  const affirming = claims.filter((number) => !isDenied(number));
+  const denying = claims.filter(isDenied);
+  const told = (numbers: readonly number[], one: string, several: string, none: string): string => {
+    const origins = group(numbers, (claim) => originOf(claim, context), context);
+    const names = listNames([...origins.keys()], context);
+    return numbers.length === 0 ? none : `${names} ${origins.size === 1 ? one : several}`;
+  };
+  const partsOf = (numbers: readonly number[]): AnswerPart[] =>
+    partsBy(
+      group(numbers, (claim) => originOf(claim, context), context),
+      context,
+    );
+  const yes =
+    by === 'relation'
+      ? told(affirming, 'says so', 'say so', 'Nobody says so')
+      : told(
+          affirming,
+          'says this or something near to it',
+          'say this or something near to it',
+          'Nobody says so',
+        );
+  const no = told(denying, 'denies it', 'deny it', 'nobody denies it');
+  return {
+    outcome: 'found',
+    text: `${yes}; ${no}.`,
+    parts: [...partsOf(affirming), ...partsOf(denying)],
+    nearest: [],
+    examples: [],
+  };
+}
+
 /** Of so many claims it is said how they stand to the others. */
 const MOST_COMPARED = 8;
 
-/** How figures compare and which statements contradict each other, each pair once. */
+/** How figures compare and which statements contradict each other; what holds of several pairs is said once. */
 function compareClaims(numbers: readonly number[], context: AskContext): AnswerPart[] {
   const ids = idsOf(numbers.slice(0, MOST_COMPARED), context);
   const corroboration = corroborate(context.snapshot);
-  const parts = new Map<string, AnswerPart>();
+  const pairs = new Map<string, Set<string>>();
   for (const id of ids) {
     const findings = [...corroboration.comparisons(id), ...corroboration.contradictions(id)];
     for (const { left, right, reason } of findings) {
       if (!ids.includes(right) || left === right) continue;
-      const pair = [left, right].sort();
-      const key = pair.join(' ');
-      if (!parts.has(key)) parts.set(key, { text: reason, claims: pair });
+      const claims = pairs.get(reason) ?? new Set();
+      pairs.set(reason, claims.add(left).add(right));
     }
   }
-  return shorten([...parts.values()]);
+  return shorten([...pairs].map(([text, claims]) => ({ text, claims: [...claims].sort() })));
 }
 
 /** How many independent sources are known, and which claims come from each. */
@@ -151,18 +197,33 @@ function composeCount(_plan: Plan, { claims }: Found, context: AskContext): Answ
   };
 }
 
+const MOST_NEAREST = 3;
+
+/** Where nothing is said of the things named: what they say themselves. */
+function heardFrom(ids: readonly string[], { snapshot, voices }: AskContext): readonly number[] {
+  const voice = new Set(voices.voice(ids));
+  const found: number[] = [];
+  for (const [number, { chain }] of snapshot.claims.claims.entries()) {
+    if (found.length === MOST_NEAREST) break;
+    if (chain.some(({ speaker }) => voice.has(speaker))) found.push(number);
+  }
+  return found;
+}
+
 /** Nobody says so: and the nearest things that are said. */
 export function composeEmpty(plan: Plan, context: AskContext): AnswerText {
-  const near = context.matcher.nearest(plan.nearest, 3);
+  const ranked = context.matcher.nearest(plan.nearest, MOST_NEAREST);
+  const near = ranked.length > 0 ? ranked : heardFrom(plan.nearest.entities.flat(), context);
   const nearest = recordsOf(near, context).map((claim) => ({
     text: `${nameOf(context, originOf(claim, context))}: ${claim.gloss}`,
     claims: [claim.id],
+    about: originOf(claim, context),
   }));
   const unknown =
     plan.unknownName === undefined ? '' : ` The name “${plan.unknownName}” does not occur in it.`;
   return {
     outcome: 'empty',
-    text: `Nobody in this collection says so.${unknown}`,
+    text: plan.whenEmpty ?? `Nobody in this collection says so.${unknown}`,
     parts: [],
     nearest,
     examples: [],

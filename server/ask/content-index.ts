@@ -1,6 +1,7 @@
 // An inverted index of what claims say: stems of glosses, and of the relations and figures in them. Built once.
 import { relationships } from '../../graph-data/ontology/ontology.ts';
 import type { Snapshot } from '../graph/graph.ts';
+import type { Work } from '../in-slices.ts';
 import { synonymsOf, termsOf } from './content-terms.ts';
 import { openVocabulary, type Vocabulary } from './near-words.ts';
 import { foldText } from './split-words.ts';
@@ -43,14 +44,16 @@ function add(rows: Rows, stem: string, claim: number): void {
 
 const nothing: readonly number[] = [];
 
-export function indexContent({ claims: { claims } }: Snapshot): ContentIndex {
+/** Reads the claims of a snapshot, and pauses between claims. */
+export function* indexContent({ claims: { claims } }: Snapshot): Work<ContentIndex> {
   const glosses: Rows = new Map();
   const facts: Rows = new Map();
   const folded: string[] = [];
   const lengths = new Uint16Array(claims.length);
   const words = new Set<string>();
   const common = new Set<string>();
-  claims.forEach(({ gloss, relations, estimate }, claim) => {
+  for (const [claim, { gloss, relations, estimate }] of claims.entries()) {
+    yield;
     const terms = termsOf(gloss);
     lengths[claim] = terms.length;
     for (const stem of terms) add(glosses, stem, claim);
@@ -67,7 +70,7 @@ export function indexContent({ claims: { claims } }: Snapshot): ContentIndex {
     folded.push(plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim());
     for (const word of plain.split(/[^\p{L}\p{N}]+/u)) words.add(word);
     for (const [word] of gloss.matchAll(/(?<![\p{L}-])\p{Ll}[\p{Ll}\p{M}]+/gu)) common.add(foldText(word));
-  });
+  }
   const rarest = Math.log(1 + claims.length);
   const has = (stem: string, claim: number): boolean => {
     const row = glosses.get(stem) ?? nothing;

@@ -30,7 +30,7 @@ export function onTopic(query: ClaimQuery, topic: NamedThings, context: AskConte
 export function clockOf({ pieces, times }: Reading): 'asOf' | 'saidAt' {
   const has = (name: string): boolean =>
     pieces.some((piece) => piece.kind === 'word' && classesOf(piece.word.text).has(name));
-  if (times.some(({ isAsOf }) => isAsOf)) return 'asOf';
+  if (times.some(({ isAsOf }) => isAsOf) || has('HAPPEN')) return 'asOf';
   if (times.some(({ relation, edtf }) => relation === 'on' && edtf.length === 10)) return 'saidAt';
   return has('MADE') && has('CLAIMN') ? 'saidAt' : 'asOf';
 }

@@ -1,27 +1,53 @@
-// Questions that a collection can answer, made of its own names: what to offer when one was not understood.
+// Questions that a collection can answer, made of its own names: where to begin, and what to offer in place of one
+// that was not understood.
 import type { AskContext } from './plan.ts';
 
-/** The heaviest entity that passes a test: most claims come from it or speak of it. */
-function heaviest({ snapshot }: AskContext, isMeant: (number: number) => boolean): string | undefined {
-  let best = -1;
-  snapshot.entities.refs.forEach((_ref, number) => {
-    const isHeavier = (snapshot.weight[number] ?? 0) > (snapshot.weight[best] ?? -1);
-    if (isMeant(number) && isHeavier) best = number;
+const MOST_TRIED = 3;
+
+/** Names with a label, those first of which most is said or which say most. */
+function heaviest({ snapshot }: AskContext, label: string): readonly string[] {
+  const { refs } = snapshot.entities;
+  const weightOf = (number: number): number => snapshot.weight[number] ?? 0;
+  const best: number[] = [];
+  refs.forEach((ref, number) => {
+    if (ref.label !== label) return;
+    best.push(number);
+    best.sort((a, b) => weightOf(b) - weightOf(a));
+    if (best.length > MOST_TRIED) best.pop();
   });
-  return snapshot.entities.refs[best]?.name;
+  return best.flatMap((number) => refs[number]?.name ?? []);
 }
 
-/** Up to five questions. */
-export function giveExamples(context: AskContext): readonly string[] {
-  const { refs } = context.snapshot.entities;
-  const withLabel = (label: string) => heaviest(context, (number) => refs[number]?.label === label);
-  const [person, body, place] = [withLabel('Person'), withLabel('Organization'), withLabel('Place')];
-  const [question] = context.snapshot.contents.questions;
-  return [
-    ...(person ? [`What did ${person} say?`] : []),
-    ...(body ? [`Where does ${body} operate?`] : []),
-    ...(place ? [`What is said about ${place}?`] : []),
-    ...(person && place ? [`What did ${person} say about ${place}?`] : []),
-    ...(question ? [question.text] : []),
+/** Questions of different kinds; of the wordings of each, any will do. */
+export function proposeExamples(context: AskContext): readonly (readonly string[])[] {
+  const [persons, bodies, places] = [
+    heaviest(context, 'Person'),
+    heaviest(context, 'Organization'),
+    heaviest(context, 'Place'),
   ];
+  return [
+    persons.map((person) => `What did ${person} say?`),
+    bodies.map((name) => `Where does ${name} operate?`),
+    places.map((place) => `What is said about ${place}?`),
+    persons.flatMap((person) => places.map((place) => `What did ${person} say about ${place}?`)),
+    [...bodies.slice(1), ...places].map((other) => `How are ${bodies[0]} and ${other} related?`),
+    [...bodies, ...places].map((name) => `Which claims about ${name} rest on unnamed sources?`),
+    context.snapshot.contents.questions.slice(0, MOST_TRIED).map(({ text }) => text),
+  ];
+}
+
+/** Of each kind the first question that has an answer. */
+export async function chooseExamples(
+  proposed: readonly (readonly string[])[],
+  isAnswered: (question: string) => Promise<boolean>,
+): Promise<readonly string[]> {
+  const chosen: string[] = [];
+  for (const wordings of proposed) {
+    for (const question of wordings) {
+      if (!(await isAnswered(question))) continue;
+      chosen.push(question);
+      break;
+    }
+  }
+  return chosen;
 }

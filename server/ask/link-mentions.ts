@@ -120,6 +120,8 @@ function partNames(words: readonly Word[], { names, content }: PartRules): reado
     (!content.isCommonWord(text) || isCapital) &&
     classesOf(text).size === 0;
   if (isSingle && !telling.every(isName)) return [];
+  // "Is Islamic State …" begins with a verb, though an alias has the letters IS.
+  if (telling.some(({ text, isAcronym }) => !isAcronym && classesOf(text).has('AUX'))) return [];
   // "intelligence services" is no name; "US intelligence service" and "State Department" are.
   if (!telling.some(({ text, isCapital }) => isCapital || !content.isCommonWord(text))) return [];
   const entries = namesWithStems(stems, names).filter(({ label, kind }) => {

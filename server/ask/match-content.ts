@@ -1,5 +1,6 @@
 // Claims that say something asked for: full-text ranking by stems and synonyms, cut to those that say it best.
 import type { Snapshot } from '../graph/graph.ts';
+import type { Work } from '../in-slices.ts';
 import type { ContentIndex } from './content-index.ts';
 import { isWeakTerm, synonymsOf, termsOf, withoutNegation } from './content-terms.ts';
 import { foldText } from './split-words.ts';
@@ -117,12 +118,14 @@ export interface ContentMatcher {
   nearest(sought: SoughtContent, limit: number): readonly number[];
 }
 
-export function openContentMatcher(snapshot: Snapshot, content: ContentIndex): ContentMatcher {
+/** Reads what things are called, and pauses between things. */
+export function* openContentMatcher(snapshot: Snapshot, content: ContentIndex): Work<ContentMatcher> {
   const { claims, entities, contents } = snapshot;
   const size = claims.claims.length;
   const namesOf = new Map<string, string[]>();
   const termsOfNames = new Map<string, (readonly string[])[]>();
   for (const { id, name, aliases = [] } of contents.entities) {
+    yield;
     const key = entities.canonicalId(id);
     const row = namesOf.get(key) ?? [];
     // "IS" and "US" are words too: in a gloss they would be found everywhere.

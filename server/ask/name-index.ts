@@ -1,6 +1,7 @@
 // Names and aliases by their words, so that a mention finds what it names: whole names, parts, words in any order.
 import type { EntityLabel } from '../../graph-data/ontology/ontology.ts';
 import type { Snapshot } from '../graph/graph.ts';
+import type { Work } from '../in-slices.ts';
 import { openVocabulary, type Vocabulary } from './near-words.ts';
 import { splitWords } from './split-words.ts';
 import { stemWord } from './stem-word.ts';
@@ -77,7 +78,8 @@ function enter(map: Map<string, NameEntry[]>, key: string, entry: NameEntry): vo
   else if (!row.includes(entry)) row.push(entry);
 }
 
-export function indexNames({ entities, contents }: Snapshot): NameIndex {
+/** Reads the names of a snapshot, and pauses between things. */
+export function* indexNames({ entities, contents }: Snapshot): Work<NameIndex> {
   const whole = new Map<string, NameEntry[]>();
   const joined = new Map<string, NameEntry[]>();
   const byStem = new Map<string, NameEntry[]>();
@@ -102,8 +104,14 @@ export function indexNames({ entities, contents }: Snapshot): NameIndex {
       for (const stem of entry.stems) enter(byStem, stem, entry);
     });
   };
-  for (const { id, label, name, aliases = [] } of contents.entities) add(id, label, [name, ...aliases]);
-  for (const { id, title, aliases = [] } of contents.reports) add(id, 'Report', [title, ...aliases]);
+  for (const { id, label, name, aliases = [] } of contents.entities) {
+    yield;
+    add(id, label, [name, ...aliases]);
+  }
+  for (const { id, title, aliases = [] } of contents.reports) {
+    yield;
+    add(id, 'Report', [title, ...aliases]);
+  }
   const words = new Set<string>();
   for (const row of whole.values()) for (const entry of row) for (const word of entry.words) words.add(word);
   return {

@@ -94,6 +94,7 @@ function planDifferences(
   return {
     ...common,
     interpretation,
+    whenEmpty: 'Nothing was found in which they contradict each other.',
     query: oneOf(emptyQuery, [...new Set(ids)]),
     nearest: { text: '', entities: speakers.flatMap((named) => named.things) },
   };

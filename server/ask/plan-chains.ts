@@ -61,10 +61,12 @@ function takenFrom(x: NamedThings, y: NamedThings, context: AskContext): ClaimQu
 }
 
 /** "How does X know Y": the claims in whose chain X stands nearer to the reader than Y. */
-export function planChain(reading: Reading, context: AskContext): Plan {
+export function planChain(reading: Reading, context: AskContext): Plan | undefined {
   const { slots, times } = reading;
   const x = firstThing(slots.x, context);
   const y = firstThing(slots.y, context);
+  // "How does X make money" asks for no chain.
+  if (x.things.length === 0 && !x.hasStranger) return undefined;
   const unknown = [x, y].find(({ isUnknown }) => isUnknown);
   const interpretation = `The chain from ${nameThings(context, x)} to ${nameThings(context, y)}${tellTimes(times)}`;
   if (y.things.length === 0 && y.rest !== '') return planContentChain(x, y, context);
@@ -219,11 +221,13 @@ const reportIdsOf = (named: NamedThings, context: AskContext): readonly string[]
   named.things.flatMap((ids) => ids.flatMap((id) => context.reports.madeBy(id).map((report) => report.id)));
 
 /** "What does R cite", "whom does R quote": the reports cited, and the speakers in its chains but its publisher. */
-export function planCited(reading: Reading, context: AskContext): Plan {
+export function planCited(reading: Reading, context: AskContext): Plan | undefined {
   const citing = articlesOf(reading.slots.r ?? [], context);
   const isQuoted = reading.pieces.some(
     (piece) => piece.kind === 'word' && /^(?:whom|who|quot\w+|speakers?|sources?)$/.test(piece.word.text),
   );
+  // "All of Varn's remarks" asks for no report.
+  if (citing.things.length === 0 && citing.rest !== '' && !citing.hasStranger) return undefined;
   const ids = context.voices.cluster(citing.things.flat());
   const unknown = citing.isUnknown ? { unknownName: citing.text } : {};
   const common = {

@@ -40,10 +40,10 @@ function resplit(slots: Slots | undefined): Slots | undefined {
   return split ? { ...slots, v: split.verbPieces, to: split.rest } : slots;
 }
 
-/** A clause that states a direct relation between two things and nothing else. */
-function relationOf(
+/** A clause that states a direct relation between two things and nothing else; of either polarity where none is given. */
+export function relationOf(
   pieces: readonly Piece[],
-  polarity: 'affirmative' | 'negative',
+  polarity: 'affirmative' | 'negative' | undefined,
   context: AskContext,
 ): ClaimQuery | undefined {
   const stated = pieces.filter(
@@ -69,7 +69,7 @@ function relationOf(
       from: context.voices.cluster(from.things.flat()),
       to: context.voices.cluster(to.things.flat()),
       isSymmetric: verb.isSymmetric,
-      polarity,
+      ...(polarity ? { polarity } : {}),
     });
   }
   return undefined;
@@ -176,10 +176,11 @@ export function planWhoSaid(
 ): Plan {
   const { slots, times, accordingTo } = reading;
   const pieces = slots.content ?? reading.pieces;
-  const { query, otherwise } = queryContent(pieces, times, context, wants === 'count');
   const speakers = accordingTo ? things(context, accordingTo) : undefined;
+  const { query, otherwise } = queryContent(pieces, times, context, wants === 'count');
   const by = (found: ClaimQuery): ClaimQuery => (speakers ? saidBy(found, speakers, context) : found);
-  const sources = wants === 'count' ? 'How many independent sources say' : 'Who says';
+  const saying = speakers ? `What ${nameThings(context, speakers)} says of` : 'Who says';
+  const sources = wants === 'count' ? 'How many independent sources say' : saying;
   const plan: Plan = {
     interpretation: `${sources}: “${typedText(pieces)}”${tellTimes(times)}`,
     query: by(query),
@@ -193,6 +194,8 @@ export function planWhoSaid(
 /** "Who denies that …": claims with that content that deny it. */
 export function planWhoDenies(reading: Reading, context: AskContext): Plan {
   const pieces = reading.slots.content ?? [];
+  const speakers = reading.accordingTo ? things(context, reading.accordingTo) : undefined;
+  const by = (found: ClaimQuery): ClaimQuery => (speakers ? saidBy(found, speakers, context) : found);
   const relation = relationOf(pieces, 'negative', context);
   const sought = soughtIn(pieces);
   const near = context.matcher.statements(sought, { ...statementCut, ofBest: 0.7 });
@@ -206,13 +209,13 @@ export function planWhoDenies(reading: Reading, context: AskContext): Plan {
     ),
   );
   const plan: Plan = {
-    interpretation: `Who denies: “${typedText(pieces)}”`,
-    query: relation ?? ranked,
+    interpretation: `${speakers ? `Whether ${nameThings(context, speakers)}` : 'Who'} denies: “${typedText(pieces)}”`,
+    query: by(relation ?? ranked),
     wants: 'claims',
     entities: 'origins',
     nearest: sought,
   };
-  return relation ? { ...plan, otherwise: () => ({ ...plan, query: ranked }) } : plan;
+  return relation ? { ...plan, otherwise: () => ({ ...plan, query: by(ranked) }) } : plan;
 }
 
 /** "What does X deny", "denials in the article", "what is denied about Y". */

@@ -42,9 +42,12 @@ function inScope(claims: readonly ClaimRecord[], terms: readonly string[]): read
     return terms.reduce((sum, term) => sum + closeness(term, stems), 0);
   });
   const best = Math.max(0, ...counts);
-  const isMissing = terms.some((term) => countedSorts.has(term)) && best === 0;
-  if (isMissing) return [];
-  return best === 0 ? claims : claims.filter((_claim, at) => (counts[at] ?? 0) >= best - 1e-9);
+  const closest = best === 0 ? claims : claims.filter((_claim, at) => (counts[at] ?? 0) >= best - 1e-9);
+  const isOf = (term: string): boolean =>
+    closest.some(
+      ({ gloss, estimate }) => closeness(term, new Set(termsOf(`${gloss} ${estimate?.scope ?? ''}`))) > 0,
+    );
+  return terms.some((term) => countedSorts.has(term) && !isOf(term)) ? [] : closest;
 }
 
 /** Other groups are tried only where they fit at least this much as well as the best. */
@@ -67,16 +70,41 @@ function groupsFor(
     .map(({ group }) => group);
 }
 
+/** Whether the words say what figures of the collection count, and nothing else. */
+export function namesMeasure(pieces: readonly Piece[], context: AskContext): boolean {
+  const asked = askedTerms(pieces);
+  return (
+    asked.length > 0 &&
+    figureGroups(context).some(({ measured }) => asked.every((stem) => measured.has(stem)))
+  );
+}
+
+const strengthTerms = termsOf('fighters members');
+
+/** "How strong is X" asks for its people. */
+const asksForStrength = ([how, adjective]: readonly Piece[]): boolean =>
+  how?.kind === 'word' &&
+  how.word.text === 'how' &&
+  adjective?.kind === 'word' &&
+  /^(?:strong|big|large|numerous)$/.test(adjective.word.text);
+
 /** Figures for what is asked; undefined where no measure or question fits. */
 export function planEstimates(reading: Reading, context: AskContext): Plan | undefined {
   const { kind, slots, times, pieces, accordingTo } = reading;
-  const counted = [...(slots.q ?? []), ...(slots.q2 ?? []), ...(slots.e ?? [])];
-  const asked = askedTerms(counted);
+  const counted = [...(slots.q ?? []), ...(slots.q2 ?? []), ...(slots.e ?? [])].filter(
+    (piece) => piece.kind === 'mention' || !classesOf(piece.word.text).has('VERSUS'),
+  );
+  const counts = askedTerms(counted);
+  const asked = counts.length === 0 && asksForStrength(pieces) ? strengthTerms : counts;
   const mentions = mentionsIn(counted);
   const speakers = accordingTo ? things(context, accordingTo) : undefined;
   const isAnyFigure =
     asked.length === 0 &&
-    (kind === 'unnamed' || mentions.length > 0 || times.length > 0 || speakers !== undefined);
+    (kind === 'unnamed' ||
+      slots.q === undefined ||
+      mentions.length > 0 ||
+      times.length > 0 ||
+      speakers !== undefined);
   const groups = isAnyFigure ? [undefined] : groupsFor(asked, pieces, context);
   if (groups.length === 0) return undefined;
   const superlative = superlativeOf(pieces);

@@ -1,12 +1,14 @@
 // From the reading of a question to its plan; where no pattern fits, from what it names and says.
 
-import { termsOf } from './content-terms.ts';
-import { mentionsIn, type Piece } from './mention.ts';
-import { type AskContext, type Plan, things } from './plan.ts';
+import { synonymsOf, termsOf } from './content-terms.ts';
+import { mentionsIn, type Piece, typedText } from './mention.ts';
+import { isSmallTalk, openReference } from './open-reference.ts';
+import { type AskContext, followedBy, type Plan, things } from './plan.ts';
 import { planAgreement } from './plan-agreement.ts';
 import { planChain, planCited, planCiting, planClaimsCiting, planNested, planPassOn } from './plan-chains.ts';
 import { planDenials, planWhoDenies, planWhoSaid, soughtIn } from './plan-contents.ts';
-import { planEstimates } from './plan-estimates.ts';
+import { namesMeasure, planEstimates } from './plan-estimates.ts';
+import { planListed } from './plan-listed.ts';
 import {
   planIdentity,
   planLeaders,
@@ -16,11 +18,14 @@ import {
   planSpeakers,
   planVerb,
 } from './plan-relations.ts';
-import { planAbout, planSays, planWhen } from './plan-statements.ts';
+import { planStance } from './plan-stance.ts';
+import { planAbout, planSays, planTold, planWhen } from './plan-statements.ts';
 import { planUnnamed } from './plan-unnamed.ts';
+import { planDated, planWhether, planWhy } from './plan-whether.ts';
 import type { QuestionKind } from './question-kinds.ts';
 import { type Reading, readKind } from './read-question.ts';
 import { isBlank } from './resolve-slots.ts';
+import { planExcept } from './take-exceptions.ts';
 
 type MakePlan = (reading: Reading, context: AskContext) => Plan | undefined;
 
@@ -28,6 +33,9 @@ const planners: Readonly<Record<QuestionKind, MakePlan>> = {
   independent: (reading, context) => planWhoSaid(reading, context, 'count'),
   agree: (reading, context) =>
     planAgreement(reading, context, (pieces) => planWithin(pieces, reading, context)),
+  stance: planStance,
+  recipient: planTold,
+  listed: planListed,
   claimsCiting: planClaimsCiting,
   chain: planChain,
   nestedClaims: planNested,
@@ -50,6 +58,9 @@ const planners: Readonly<Record<QuestionKind, MakePlan>> = {
   about: (reading, context) => planAbout(reading, context, 'claims'),
   speakersAbout: (reading, context) => planAbout(reading, context, 'entities'),
   whoSaid: (reading, context) => planWhoSaid(reading, context),
+  dated: planDated,
+  why: planWhy,
+  whether: planWhether,
 };
 
 const nestable: ReadonlySet<QuestionKind> = new Set([
@@ -69,7 +80,7 @@ function planWithin(pieces: readonly Piece[], outer: Reading, context: AskContex
     const plan = planners[found.kind]({ ...outer, ...found, pieces, accordingTo: undefined }, context);
     if (plan) return plan;
   }
-  return undefined;
+  return planBareFigures({ ...outer, pieces, accordingTo: undefined }, context);
 }
 
 /** Slots that must name something; the others may hold any words. */
@@ -91,13 +102,68 @@ export function planQuestion(
   reading: Omit<Reading, 'kind' | 'slots'>,
   context: AskContext,
 ): { readonly plan: Plan; readonly kind: QuestionKind } | undefined {
+  const { except } = reading;
+  if (openReference(reading.pieces) !== undefined || isSmallTalk(reading.pieces)) return undefined;
+  const planned = planByPattern(reading, context) ?? planFreely(reading, context);
+  return planned && except ? { ...planned, plan: planExcept(planned.plan, except, context) } : planned;
+}
+
+function planByPattern(
+  reading: Omit<Reading, 'kind' | 'slots'>,
+  context: AskContext,
+): { readonly plan: Plan; readonly kind: QuestionKind } | undefined {
   for (const found of readKind(reading.pieces)) {
-    if (hasBlankSlot(reading, found, context)) continue;
+    if (hasBlankSlot(reading, found, context) || hasNoSpeaker(found, context)) continue;
     const accordingTo = reading.accordingTo ?? found.slots.s;
     const plan = planners[found.kind]({ ...reading, ...found, accordingTo }, context);
     if (plan) return { plan, kind: found.kind };
   }
-  return planFreely(reading, context);
+  return undefined;
+}
+
+/** "Civilian casualty figures for X" are not the figures of somebody called "civilian casualty". */
+function hasNoSpeaker({ slots }: Pick<Reading, 'slots'>, context: AskContext): boolean {
+  if (slots.s === undefined) return false;
+  const speaker = things(context, slots.s);
+  const isName = slots.s.some((piece) => piece.kind === 'word' && piece.word.isCapital);
+  return speaker.things.length === 0 ? !(speaker.hasStranger && isName) : speaker.rest !== '';
+}
+
+/** "Kurilla coalition", where nothing is about both: what the first named says about the others.
+ * Of an article alone, what it says. */
+function planByFirst(reading: Omit<Reading, 'kind' | 'slots'>, context: AskContext): Plan | undefined {
+  const [x, ...y] = reading.pieces.filter((piece) => piece.kind === 'mention');
+  if (!x) return undefined;
+  return planSays({ ...reading, kind: 'says', slots: y.length > 0 ? { x: [x], y } : { x: [x] } }, context);
+}
+
+/** The words of a question that say what it is about. */
+const tellWords = (pieces: readonly Piece[]): string =>
+  typedText(pieces.filter((piece) => piece.kind === 'mention' || termsOf(piece.word.text).length > 0));
+
+/** "Fighters 2024", "attacks in Raqqa": nothing but what is counted. */
+function planBareFigures(reading: Omit<Reading, 'kind' | 'slots'>, context: AskContext): Plan | undefined {
+  const { pieces } = reading;
+  if (!namesMeasure(pieces, context)) return undefined;
+  const plan = planEstimates({ ...reading, kind: 'estimates', slots: { q: pieces } }, context);
+  const named = pieces.filter((piece) => piece.kind === 'mention');
+  if (!plan || named.length === 0) return plan;
+  const words = pieces.filter((piece) => piece.kind === 'word');
+  const byThem = (): Plan | undefined =>
+    planEstimates({ ...reading, kind: 'estimates', slots: { q: words }, accordingTo: named }, context);
+  return followedBy(plan, byThem);
+}
+
+/** Whether no claim has any word of a question that names nothing: "Tell me a joke". */
+function isStrange(pieces: readonly Piece[], { content }: AskContext): boolean {
+  const isNamed = mentionsIn(pieces).some(({ by }) => by !== 'spelling');
+  if (isNamed) return false;
+  const terms = termsOf(soughtIn(pieces).text).filter((stem) => !/^\d$/.test(stem));
+  const isSaid = (stem: string): boolean =>
+    [stem, ...synonymsOf(stem)].some(
+      (other) => content.inGloss(other).length > 0 || content.inFacts(other).length > 0,
+    );
+  return terms.length === 0 ? mentionsIn(pieces).length === 0 : !terms.some(isSaid);
 }
 
 /** No pattern fits: names alone mean what is said about them, other words mean who says so. */
@@ -107,10 +173,15 @@ function planFreely(
 ): { readonly plan: Plan; readonly kind: QuestionKind } | undefined {
   const { pieces } = reading;
   const { text } = soughtIn(pieces);
+  if (isStrange(pieces, context)) return undefined;
+  const figures = planBareFigures(reading, context);
+  if (figures) return { plan: figures, kind: 'estimates' };
   if (termsOf(text).length === 0) {
     if (mentionsIn(pieces).length === 0) return undefined;
     const slots = { y: pieces.filter((piece) => piece.kind === 'mention') };
-    return { plan: planAbout({ ...reading, kind: 'about', slots }, context, 'claims'), kind: 'about' };
+    const plan = planAbout({ ...reading, kind: 'about', slots }, context, 'claims');
+    return { plan: { ...plan, otherwise: () => planByFirst(reading, context) }, kind: 'about' };
   }
-  return { plan: planWhoSaid({ ...reading, kind: 'whoSaid', slots: {} }, context), kind: 'whoSaid' };
+  const plan = planWhoSaid({ ...reading, kind: 'whoSaid', slots: {} }, context);
+  return { plan: { ...plan, interpretation: `What is said of “${tellWords(pieces)}”` }, kind: 'whoSaid' };
 }

@@ -9,12 +9,18 @@ import {
   where,
 } from './claim-query.ts';
 import { saidBy, tellTopic } from './filter-claims.ts';
+import type { Slots } from './match-pattern.ts';
 import type { Piece } from './mention.ts';
-import { type AskContext, nameThings, type Plan, tellTimes, things, withTimes } from './plan.ts';
+import { type AskContext, followedBy, nameThings, type Plan, tellTimes, things, withTimes } from './plan.ts';
+import { planWhoSaid } from './plan-contents.ts';
 import type { Reading } from './read-question.ts';
 import { readRelationVerb, splitVerb } from './relation-verbs.ts';
 import { type NamedThings, withoutBodies } from './resolve-slots.ts';
 import { classesOf } from './word-classes.ts';
+
+/** "Does X control Y": who denies it belongs to the answer. */
+const isWhether = ([first]: readonly Piece[]): boolean =>
+  first?.kind === 'word' && classesOf(first.word.text).has('AUX');
 
 interface RelationPlan {
   readonly interpretation: string;
@@ -31,11 +37,12 @@ interface RelationPlan {
 /** The claims of a relation, and what stands at the end that is asked for. */
 function planRelation(
   { interpretation, ends, asked, named, keep, labels }: RelationPlan,
-  { times, accordingTo }: Pick<Reading, 'times' | 'accordingTo'>,
+  { times, accordingTo, pieces }: Pick<Reading, 'times' | 'accordingTo' | 'pieces'>,
   context: AskContext,
 ): Plan {
+  const asksWhether = isWhether(pieces);
   const speakers = accordingTo ? things(context, accordingTo) : undefined;
-  const found = resting(emptyQuery, { polarity: 'affirmative', ...ends });
+  const found = resting(emptyQuery, asksWhether ? ends : { polarity: 'affirmative', ...ends });
   const labelled = labels
     ? where(found, `WITH * WHERE ${labels.map((label) => `${asked}:${label}`).join(' OR ')}`)
     : found;
@@ -48,6 +55,7 @@ function planRelation(
     query: { ...withTimes(said, times, 'asOf', context), entity: asked },
     wants: 'entities',
     entities: 'column',
+    ...(asksWhether ? { asksWhether: 'relation' } : {}),
     nearest: { text: named.map(({ rest }) => rest).join(' '), entities: named.flatMap((one) => one.things) },
     ...(unknown ? { unknownName: unknown.text } : {}),
   };
@@ -70,6 +78,7 @@ export function planOperate(reading: Reading, context: AskContext): Plan | undef
   const actor = slots.x ? things(context, slots.x) : undefined;
   const place = slots.p ? things(context, slots.p) : undefined;
   if (place && (place.rest !== '' || (place.things.length === 0 && !place.hasStranger))) return undefined;
+  if (actor && actor.things.length === 0 && !actor.hasStranger) return undefined;
   const within = slots.w ? things(context, slots.w) : undefined;
   const types = ['OPERATES_IN'];
   if (actor && !place) {
@@ -172,11 +181,15 @@ export function planSpeakers(reading: Reading, context: AskContext): Plan {
   };
 }
 
+/** In words; more of them are no name. */
+const LONGEST_NAME = 3;
+
 /** "Who is X": the claims with X as their subject. Undefined where X is nobody. */
 export function planIdentity(reading: Reading, context: AskContext): Plan | undefined {
   const { slots, times } = reading;
   const person = things(context, slots.person);
   if (person.things.length === 0 ? !person.hasStranger : person.rest !== '') return undefined;
+  if (person.things.length === 0 && (slots.person?.length ?? 0) > LONGEST_NAME) return undefined;
   const query = where(
     emptyQuery,
     "MATCH (claim:Claim)-[:ABOUT {role: 'subject'}]->(subject)\nWHERE subject.id IN $list",
@@ -251,6 +264,15 @@ const isAfterVerb = (verb: readonly Piece[] | undefined, object: readonly Piece[
   return last?.kind === 'word' && first !== undefined && startOf(first) > last.word.start;
 };
 
+const isPossessive = (piece: Piece | undefined): boolean =>
+  piece?.kind === 'mention' && piece.words.at(-1)?.isPossessive === true;
+
+/** "Are X and Y enemies": the verb stands behind both. */
+function areBoth({ to, v }: Slots): boolean {
+  const [object, verb] = [to?.[0], v?.[0]];
+  return object !== undefined && verb !== undefined && startOf(object) < startOf(verb);
+}
+
 const startOf = (piece: Piece): number =>
   piece.kind === 'word' ? piece.word.start : (piece.words[0]?.start ?? 0);
 
@@ -274,20 +296,24 @@ export function planVerb(reading: Reading, context: AskContext): Plan | undefine
     object?.label !== 'Event'
   )
     return undefined;
+  // "ISIS's finances" are no verb.
+  if (isPossessive(slots.from?.at(-1))) return undefined;
   const [from, to] = verb.isTurned ? [object, subject] : [subject, object];
   const turned = !subject && !object ? undefined : { from, to };
   if (!turned) return undefined;
   const isWhere =
     namesLabel(pieces, 'WHERE') || (namesLabel(pieces, 'PLACEN') && namesLabel(pieces, 'WHICH'));
   const asked = from && !to ? 'to' : 'from';
-  return planRelation(
+  // Who takes part in a place is there.
+  const isPresence = verb.types.includes('PARTICIPATED_IN') && object?.label === 'Place';
+  const plan = planRelation(
     {
       interpretation: tellVerb(verbPieces, subject, object, context),
       ends: {
-        types: verb.types,
+        types: isPresence ? [...verb.types, 'OPERATES_IN'] : verb.types,
         ...(from ? { from: idsOf(from, context) } : {}),
         ...(to ? { to: idsOf(to, context) } : {}),
-        isSymmetric: verb.isSymmetric,
+        isSymmetric: verb.isSymmetric || areBoth(slots),
       },
       asked,
       named,
@@ -298,6 +324,10 @@ export function planVerb(reading: Reading, context: AskContext): Plan | undefine
     reading,
     context,
   );
+  // Where something happened, and who was behind it, may be said without stating the relation.
+  const isLoose = isWhere || pieces.some((piece) => piece.kind === 'word' && piece.word.text === 'behind');
+  const content = [...(slots.from ?? []), ...verbPieces, ...(split?.rest ?? slots.to ?? [])];
+  return isLoose ? followedBy(plan, () => planWhoSaid({ ...reading, slots: { content } }, context)) : plan;
 }
 
 const tellVerb = (

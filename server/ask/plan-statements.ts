@@ -1,5 +1,5 @@
 // Plans for what somebody says, what is said about something, and what was said when.
-import { emptyQuery } from './claim-query.ts';
+import { emptyQuery, inChain } from './claim-query.ts';
 import { clockOf, isTopicOfFigures, onTopic, saidBy, tellTopic } from './filter-claims.ts';
 import type { Piece } from './mention.ts';
 import { type AskContext, nameThings, type Plan, tellTimes, things, withTimes } from './plan.ts';
@@ -9,7 +9,8 @@ import type { AskedTime } from './read-times.ts';
 import { isBlank } from './resolve-slots.ts';
 import { classesOf } from './word-classes.ts';
 
-const isAnySource = (pieces: readonly Piece[]): boolean =>
+/** Whether a slot means any source: "people", "the articles". */
+export const isAnySource = (pieces: readonly Piece[]): boolean =>
   pieces.every((piece) => {
     if (piece.kind !== 'word') return false;
     const classes = classesOf(piece.word.text);
@@ -38,6 +39,23 @@ export function planSays(reading: Reading, context: AskContext): Plan | undefine
     entities: 'origins',
     nearest: { text: topic?.rest ?? '', entities: topic?.things ?? speakers.things },
     ...(speakers.isUnknown ? { unknownName: speakers.text } : {}),
+  };
+}
+
+/** What X told Y: what X says and Y passes on; all of it where Y is no speaker in the collection. */
+export function planTold(reading: Reading, context: AskContext): Plan | undefined {
+  const hearer = things(context, reading.slots.z);
+  const plan = planSays(reading, context);
+  if (!plan || hearer.things.length === 0 || hearer.rest !== '') return undefined;
+  const voice = context.voices.voice(hearer.things.flat());
+  const speakers = new Set(voice);
+  const isHeard = context.snapshot.claims.claims.some(({ chain }) =>
+    chain.some(({ speaker }) => speakers.has(speaker)),
+  );
+  return {
+    ...plan,
+    interpretation: `${plan.interpretation}, told to ${nameThings(context, hearer)}`,
+    query: isHeard ? inChain(plan.query, voice) : plan.query,
   };
 }
 

@@ -6,6 +6,9 @@ import { type QuestionPattern, readPattern } from './match-pattern.ts';
 export type QuestionKind =
   | 'independent'
   | 'agree'
+  | 'stance'
+  | 'recipient'
+  | 'listed'
   | 'claimsCiting'
   | 'chain'
   | 'nestedClaims'
@@ -26,11 +29,17 @@ export type QuestionKind =
   | 'says'
   | 'about'
   | 'speakersAbout'
-  | 'whoSaid';
+  | 'whoSaid'
+  | 'dated'
+  | 'why'
+  | 'whether';
 
 const kinds: ReadonlySet<string> = new Set<QuestionKind>([
   'independent',
   'agree',
+  'stance',
+  'recipient',
+  'listed',
   'claimsCiting',
   'chain',
   'nestedClaims',
@@ -52,6 +61,9 @@ const kinds: ReadonlySet<string> = new Set<QuestionKind>([
   'about',
   'speakersAbout',
   'whoSaid',
+  'dated',
+  'why',
+  'whether',
 ]);
 
 const isKind = (kind: string): kind is QuestionKind => kinds.has(kind);

@@ -1,15 +1,20 @@
 // A question in plain English as a kind and what stands in its slots.
 import lexicon from '../../graph-data/lexicons/question-words.json' with { type: 'json' };
+import type { Snapshot } from '../graph/graph.ts';
 import type { ContentIndex } from './content-index.ts';
+import { joinAlternatives } from './join-alternatives.ts';
 import { linkMentions } from './link-mentions.ts';
 import { linkReports, type ReportsByMaker } from './link-reports.ts';
 import type { Slots } from './match-pattern.ts';
 import { mendSpelling } from './mend-spelling.ts';
 import type { Piece } from './mention.ts';
 import type { NameIndex } from './name-index.ts';
+import { nameReflexives } from './open-reference.ts';
 import { type QuestionKind, questionPatterns } from './question-kinds.ts';
+import { takeEventTimes } from './read-event-times.ts';
 import { type AskedTime, readTimes } from './read-times.ts';
 import { joinVerbs, splitWords, type Word } from './split-words.ts';
+import { type Exception, takeException } from './take-exceptions.ts';
 import { classesOf } from './word-classes.ts';
 
 /** What was understood of a question. */
@@ -21,6 +26,8 @@ export interface Reading {
   readonly times: readonly AskedTime[];
   /** The speakers asked for with "according to". */
   readonly accordingTo: readonly Piece[] | undefined;
+  /** What the question leaves out: "except X". */
+  readonly except: Exception | undefined;
 }
 
 /** What the reading of questions knows of a collection. */
@@ -28,6 +35,7 @@ export interface QuestionContext {
   readonly names: NameIndex;
   readonly content: ContentIndex;
   readonly reports: ReportsByMaker;
+  readonly snapshot: Snapshot;
 }
 
 const byLength = (a: readonly string[], b: readonly string[]): number => b.length - a.length;
@@ -55,15 +63,17 @@ function withoutTimes(
   pieces: readonly Piece[],
   times: readonly AskedTime[],
 ): { readonly pieces: readonly Piece[]; readonly times: readonly AskedTime[] } {
-  const isNamed = ({ start, end }: AskedTime): boolean =>
-    pieces.some(
-      (piece) => piece.kind === 'mention' && piece.words.some((word) => word.start < end && word.end > start),
-    );
+  const wordsIn = (piece: Piece): readonly Word[] => (piece.kind === 'mention' ? piece.words : [piece.word]);
+  const isIn = (word: Word, { start, end }: AskedTime): boolean => word.start >= start && word.end <= end;
+  const isNamed = (time: AskedTime): boolean =>
+    pieces.some((piece) => {
+      const inside = wordsIn(piece).filter((word) => isIn(word, time));
+      return piece.kind === 'mention' && inside.length > 0 && inside.length < piece.words.length;
+    });
   const free = times.filter((time) => !isNamed(time));
-  const left = pieces.filter((piece) => {
-    if (piece.kind === 'mention') return true;
-    return !free.some(({ start, end }) => piece.word.start >= start && piece.word.end <= end);
-  });
+  const left = pieces.filter(
+    (piece) => !free.some((time) => wordsIn(piece).every((word) => isIn(word, time))),
+  );
   return { pieces: left, times: free };
 }
 
@@ -128,10 +138,18 @@ export function piecesOf(
   return linkReports(linkMentions(mended, { names, content }), reports);
 }
 
+/** A question typed in capitals throughout, where they tell no names. */
+const isShouted = (question: string): boolean =>
+  !/\p{Ll}/u.test(question) && /\p{Lu}\S*\s+\p{Lu}/u.test(question);
+
 /** Reads a question: what it names, its times, and "according to". */
 export function readQuestion(question: string, context: QuestionContext): Omit<Reading, 'kind' | 'slots'> {
-  const linked = piecesOf(dropAround(joinVerbs(splitWords(question))), context);
-  const { pieces, times } = withoutTimes(linked, readTimes(question));
+  const words = joinVerbs(splitWords(isShouted(question) ? question.toLowerCase() : question));
+  const linked = piecesOf(dropAround(words), context);
+  const timeless = withoutTimes(linked, readTimes(question));
+  const { pieces: named, times } = takeEventTimes(timeless.pieces, context.snapshot);
+  const { pieces, except } = takeException(nameReflexives(joinAlternatives(named)));
   const taken = takeAccordingTo(pieces);
-  return { ...(taken.accordingTo ? taken : takeReport(pieces)), times };
+  const asked = taken.accordingTo ? taken : takeReport(pieces);
+  return { ...asked, times: [...timeless.times, ...times], except };
 }

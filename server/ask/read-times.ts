@@ -42,7 +42,7 @@ const PART =
 const POINT = `(?:${YEAR}-\\d\\d(?:-\\d\\d)?|(?:the\\s+)?${DAY}\\s+(?:of\\s+)?${MONTH},?\\s+${YEAR}|${MONTH}\\s+${DAY},?\\s+${YEAR}|${PART}[\\s-]+(?:${MONTH}\\s+)?${YEAR}|${MONTH},?\\s+(?:of\\s+)?${YEAR}|${YEAR})`;
 const SHORT = `(?:${DAY}\\s+${MONTH}|${MONTH}\\s+${DAY}|${MONTH}|${DAY})`;
 const RELATION =
-  'as\\s+of|as\\s+at|in|on|for|during|about|around|before|after|since|until|till|by|up\\s+to|prior\\s+to|from|throughout|within|over|earlier\\s+than|later\\s+than|between|dated|at';
+  'as\\s+of|as\\s+at|in|on|for|during|about|around|before|after|since|until|till|by|up\\s+to|prior\\s+to|from|throughout|within|over|earlier\\s+than|older\\s+than|later\\s+than|newer\\s+than|younger\\s+than|more\\s+recent\\s+than|between|dated|at';
 const PHRASE = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?:(?<relation>${RELATION})\\s+)?(?:(?<from>${POINT}|${SHORT})\\s*(?:to|until|till|and|through|–|-|up\\s+to)\\s*(?<to>${POINT})|(?<point>${POINT}))(?<open>\\s+(?:onwards?|and\\s+later))?(?![\\p{L}\\p{N}-])`,
   'giu',
@@ -102,8 +102,12 @@ const relations: Readonly<Record<string, TimeRelation>> = {
   before: 'before',
   'prior to': 'before',
   'earlier than': 'before',
+  'older than': 'before',
   after: 'after',
   'later than': 'after',
+  'newer than': 'after',
+  'younger than': 'after',
+  'more recent than': 'after',
   since: 'since',
   until: 'until',
   till: 'until',

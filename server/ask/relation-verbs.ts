@@ -21,6 +21,9 @@ interface Entry {
 
 const entries: readonly Entry[] = table;
 
+/** Stop words that are verbs all the same. */
+const verbsToo = new Set(['back', 'take', 'takes', 'taken', 'took']);
+
 const particles = new Set([
   'in',
   'against',
@@ -49,7 +52,7 @@ export function readRelationVerb(pieces: readonly Piece[]): RelationVerb | undef
   for (const word of words) {
     const classes = classesOf(word);
     const own = entries.filter((entry) => entry.words.some((name) => classes.has(name)));
-    if (own.length > 0 && !isStopWord(word)) {
+    if (own.length > 0 && (!isStopWord(word) || verbsToo.has(word))) {
       verbs++;
       for (const entry of own) found.add(entry);
       continue;

@@ -55,7 +55,8 @@ export const isStopWord = (word: string): boolean => stops.has(word);
 const generic = new Set(lexicon.genericNouns);
 
 /** Nouns that say what sort of thing a name names: "the group", "province". */
-export const isGenericNoun = (word: string): boolean => generic.has(word);
+export const isGenericNoun = (word: string): boolean =>
+  generic.has(word) || generic.has(word.replace(/s$/, ''));
 
 const titles = new Set(lexicon.titles);
 

@@ -1,6 +1,7 @@
 // Who counts with whom: the bonds by which speakers belong to a body, and reports to those who made them.
 import { type ClaimRelation, relationships } from '../../graph-data/ontology/ontology.ts';
 import type { EntityRef, Snapshot } from '../graph/graph.ts';
+import type { Work } from '../in-slices.ts';
 import { nameInText } from './plain-words.ts';
 
 /**
@@ -66,8 +67,11 @@ function bodiesInRole(role: string, { entities }: Snapshot): readonly string[] {
   return found;
 }
 
+/** So many claims are read before others get their turn. */
+const CLAIMS_AT_ONCE = 2000;
+
 /** The bonds that the collection states: relations that claims affirm, makers of reports, roles of people. */
-export function indexBonds(snapshot: Snapshot): Bonds {
+export function* indexBonds(snapshot: Snapshot): Work<Bonds> {
   const { contents, entities } = snapshot;
   const bonds = new Map<string, Bond[]>();
   const bind = (from: string, to: string, kind: BondKind, because: string): void => {
@@ -77,7 +81,8 @@ export function indexBonds(snapshot: Snapshot): Bonds {
     row.push({ to: high, kind, because });
     bonds.set(low, row);
   };
-  for (const { relations, stance, polarity } of contents.claims) {
+  for (const [number, { relations, stance, polarity }] of contents.claims.entries()) {
+    if (number % CLAIMS_AT_ONCE === 0) yield;
     if (!relations || polarity === 'negative' || unsaid.has(stance)) continue;
     for (const relation of relations) {
       if (relation.polarity === 'negative' || !isTying(relation)) continue;
@@ -88,6 +93,7 @@ export function indexBonds(snapshot: Snapshot): Bonds {
       bind(from.id, to.id, kind, `${nameInText(from)} ${verb} ${nameInText(to)}.`);
     }
   }
+  yield;
   for (const report of contents.reports) {
     for (const author of report.authors ?? []) {
       const name = entities.refOf(author);

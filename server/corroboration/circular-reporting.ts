@@ -1,10 +1,10 @@
 // Circular reporting: reports that lead back to each other, and fans.
 import type { ClaimRecord } from '../../graph-data/ontology/ontology.ts';
 import type { Snapshot } from '../graph/graph.ts';
+import type { Work } from '../in-slices.ts';
 import { standingDerivations } from './decisions.ts';
 import { describeFan, type FanParts, findFans } from './fans.ts';
 import type { CircularReporting } from './findings.ts';
-import type { Work } from './in-slices.ts';
 import type { CountIndependent } from './independence.ts';
 import { nameInText } from './plain-words.ts';
 import { findStatementCycles, statementCyclesOf } from './statement-cycles.ts';
@@ -72,10 +72,13 @@ function reportsOnCycles(leads: Leads): readonly string[] {
   return [...left.keys()];
 }
 
-function findCycles(snapshot: Snapshot): readonly CircularReporting[] {
+/** Reports that take from each other, in a circle. */
+export function* findCycles(snapshot: Snapshot): Work<readonly CircularReporting[]> {
   const leads = leadsOf(snapshot);
+  yield;
   const found = new Map<string, CircularReporting>();
   for (const start of reportsOnCycles(leads)) {
+    yield;
     const way = shortestCycle(start, leads);
     if (!way || found.size >= MOST_CYCLES) continue;
     const key = [...way].sort().join(' ');
@@ -105,10 +108,11 @@ const nameOf = ({ entities }: Snapshot, report: string): string => {
   return ref ? nameInText(ref) : report;
 };
 
-/** Of the whole snapshot: cycles first, then fans. */
-export function* findCircularReporting(parts: FanParts): Work<readonly CircularReporting[]> {
-  const cycles = findCycles(parts.snapshot);
-  yield;
+/** Of the whole snapshot: `cycles` of reports first, then those of statements, then fans. */
+export function* findCircularReporting(
+  parts: FanParts,
+  cycles: readonly CircularReporting[],
+): Work<readonly CircularReporting[]> {
   const cyclesOfStatements = yield* findStatementCycles(parts.snapshot, parts.compareStatements);
   return [...cycles, ...cyclesOfStatements, ...(yield* findFans(parts))];
 }
@@ -118,12 +122,11 @@ export function circularAround(
   snapshot: Snapshot,
   countIndependent: CountIndependent,
   statementOf: (claim: string) => readonly string[],
+  cycles: readonly CircularReporting[],
 ): (claim: string) => readonly CircularReporting[] {
-  let cycles: readonly CircularReporting[] | undefined;
   return (id) => {
     const claim = claimOf(snapshot, id);
     if (!claim) return [];
-    cycles ??= findCycles(snapshot);
     const statement = statementOf(id);
     const others = statement
       .filter((other) => other !== id)

@@ -1,8 +1,8 @@
 // What each claim says as weighted features (words of its gloss, entities, relations), and who shares them.
 import type { ClaimRecord } from '../../graph-data/ontology/ontology.ts';
 import type { Snapshot } from '../graph/graph.ts';
+import type { Work } from '../in-slices.ts';
 import { standingDerivations } from './decisions.ts';
-import type { Work } from './in-slices.ts';
 import { wordsOf } from './text-likeness.ts';
 
 export type FeatureKind = 'word' | 'entity' | 'relation';
@@ -91,19 +91,23 @@ function packRows(rows: readonly Uint32Array[]): {
   return { offsets, items };
 }
 
-function turnRound(rows: readonly Uint32Array[], keys: number) {
+/** So many rows are turned round or weighed before others get their turn. */
+const ROWS_AT_ONCE = 10_000;
+
+function* turnRound(rows: readonly Uint32Array[], keys: number): Work<ReturnType<typeof packRows>> {
   const offsets = new Uint32Array(keys + 1);
   for (const row of rows) for (const key of row) offsets[key + 1] = (offsets[key + 1] ?? 0) + 1;
   for (let key = 1; key <= keys; key++) offsets[key] = (offsets[key] ?? 0) + (offsets[key - 1] ?? 0);
   const items = new Uint32Array(offsets[keys] ?? 0);
   const next = offsets.slice();
-  rows.forEach((row, item) => {
+  for (const [item, row] of rows.entries()) {
+    if (item % ROWS_AT_ONCE === 0) yield;
     for (const key of row) {
       const at = next[key] ?? 0;
       items[at] = item;
       next[key] = at + 1;
     }
-  });
+  }
   return { offsets, items };
 }
 
@@ -132,8 +136,9 @@ export function* readFeatures(snapshot: Snapshot): Work<FeatureRows> {
     if (rows.length % CLAIMS_AT_ONCE === 0) yield;
   }
   const { kinds, keys } = vocabulary;
+  yield;
   const of = packRows(rows);
-  const by = turnRound(rows, kinds.length);
+  const by = yield* turnRound(rows, kinds.length);
   return {
     featuresOf: (claim) => row(of, claim),
     claimsWith: (feature) => row(by, feature),
@@ -146,7 +151,7 @@ export function* readFeatures(snapshot: Snapshot): Work<FeatureRows> {
  * Weighs what the claims say. A claim that was taken from another tells nothing about how common a word is, so a
  * reprint changes no weight.
  */
-export function weighFeatures(snapshot: Snapshot, rows: FeatureRows): ClaimFeatures {
+export function* weighFeatures(snapshot: Snapshot, rows: FeatureRows): Work<ClaimFeatures> {
   const { claims, numberOf } = snapshot.claims;
   const isTaken = new Uint8Array(claims.length);
   for (const { claim, from } of standingDerivations(snapshot)) {
@@ -154,17 +159,21 @@ export function weighFeatures(snapshot: Snapshot, rows: FeatureRows): ClaimFeatu
     if (taker !== undefined && source !== undefined) isTaken[taker] = 1;
   }
   const originals = claims.length - isTaken.reduce((sum, one) => sum + one, 0);
-  const spread = rows.kinds.map((_kind, feature) =>
-    Math.max(
-      1,
-      rows.claimsWith(feature).reduce((sum, claim) => sum + (isTaken[claim] === 1 ? 0 : 1), 0),
-    ),
-  );
-  const idf = Float64Array.from(spread, (count) => Math.log(1 + originals / count));
+  const idf = new Float64Array(rows.kinds.length);
+  for (let feature = 0; feature < idf.length; feature++) {
+    if (feature % ROWS_AT_ONCE === 0) yield;
+    let spread = 0;
+    for (const claim of rows.claimsWith(feature)) if (isTaken[claim] === 0) spread++;
+    idf[feature] = Math.log(1 + originals / Math.max(1, spread));
+  }
   const weights = Float64Array.from(rows.kinds, (kind, feature) => kindWeights[kind] * (idf[feature] ?? 0));
-  const lengths = Float64Array.from(claims, (_claim, number) =>
-    Math.sqrt(rows.featuresOf(number).reduce((sum, feature) => sum + (weights[feature] ?? 0) ** 2, 0)),
-  );
+  const lengths = new Float64Array(claims.length);
+  for (let claim = 0; claim < lengths.length; claim++) {
+    if (claim % ROWS_AT_ONCE === 0) yield;
+    let square = 0;
+    for (const feature of rows.featuresOf(claim)) square += (weights[feature] ?? 0) ** 2;
+    lengths[claim] = Math.sqrt(square);
+  }
   const rare = Math.log(1 + originals / 2);
   return {
     ...rows,

@@ -2,6 +2,7 @@
 import table from '../../graph-data/lexicons/relation-conflicts.json' with { type: 'json' };
 import type { ClaimRecord } from '../../graph-data/ontology/ontology.ts';
 import type { Snapshot } from '../graph/graph.ts';
+import type { Work } from '../in-slices.ts';
 import type { Bonds } from './bonds.ts';
 import { sayRelation } from './drift-of-content.ts';
 import type { Contradiction } from './findings.ts';
@@ -52,7 +53,10 @@ function exclusionOf({ entities }: Snapshot, { relation, from, to }: StatedRelat
   });
 }
 
-function indexRelations(snapshot: Snapshot): RelationIndex {
+/** So many claims are read before others get their turn. */
+const CLAIMS_AT_ONCE = 500;
+
+function* indexRelations(snapshot: Snapshot): Work<RelationIndex> {
   const [affirmed, denied, exclusive] = [0, 1, 2].map(() => new Map<string, StatedRelation[]>());
   const enter = (
     rows: Map<string, StatedRelation[]> | undefined,
@@ -63,7 +67,8 @@ function indexRelations(snapshot: Snapshot): RelationIndex {
     if (row) row.push(stated);
     else rows?.set(key, [stated]);
   };
-  for (const claim of snapshot.claims.claims) {
+  for (const [number, claim] of snapshot.claims.claims.entries()) {
+    if (number % CLAIMS_AT_ONCE === 0) yield;
     for (const stated of statedRelations(snapshot, claim)) {
       const { relation, from, to } = stated;
       if (stated.isDenied) {
@@ -79,12 +84,12 @@ function indexRelations(snapshot: Snapshot): RelationIndex {
 }
 
 /** The function that finds what the relations of a claim are in conflict with. */
-export function findConflictingRelations(snapshot: Snapshot, sources: Sources, bonds: Bonds): FindConflicts {
-  let index: RelationIndex | undefined;
-  const relations = (): RelationIndex => {
-    index ??= indexRelations(snapshot);
-    return index;
-  };
+export function* findConflictingRelations(
+  snapshot: Snapshot,
+  sources: Sources,
+  bonds: Bonds,
+): Work<FindConflicts> {
+  const index = yield* indexRelations(snapshot);
   const say = ({ relation }: StatedRelation): string =>
     sayRelation(snapshot, { ...relation, polarity: 'affirmative' });
 
@@ -106,7 +111,7 @@ export function findConflictingRelations(snapshot: Snapshot, sources: Sources, b
   }
 
   function oppositePolarity(stated: StatedRelation): readonly Conflict[] {
-    const { affirmed, denied } = relations();
+    const { affirmed, denied } = index;
     const { relation, from, to } = stated;
     const others = stated.isDenied
       ? (affirmed.get(keyOf(relation.type, from, to)) ?? none)
@@ -135,7 +140,7 @@ export function findConflictingRelations(snapshot: Snapshot, sources: Sources, b
     const isHouse = (low: string, high: string): boolean => bonds.housesOf(low).some(({ id }) => id === high);
     if (isHouse(a.from, b.from) || isHouse(b.from, a.from)) return true;
     const says = (source: StatedRelation, from: string): boolean =>
-      (relations().affirmed.get(keyOf(source.relation.type, from, source.to)) ?? none).some(
+      (index.affirmed.get(keyOf(source.relation.type, from, source.to)) ?? none).some(
         (other) => sources.isSameSource(other.claim.id, source.claim.id) && mayMeet(other, source),
       );
     return says(a, b.from) || says(b, a.from);
@@ -144,7 +149,7 @@ export function findConflictingRelations(snapshot: Snapshot, sources: Sources, b
   function exclusion(stated: StatedRelation): readonly Conflict[] {
     const rule = exclusionOf(snapshot, stated);
     if (!rule || stated.isDenied || stated.mood !== 'fact') return [];
-    const others = relations().exclusive.get(`${stated.relation.type} ${stated.to}`) ?? none;
+    const others = index.exclusive.get(`${stated.relation.type} ${stated.to}`) ?? none;
     return others
       .filter((other) => other.from !== stated.from && mayMeet(stated, other) && !holdTogether(stated, other))
       .map((other) =>
@@ -166,7 +171,7 @@ export function findConflictingRelations(snapshot: Snapshot, sources: Sources, b
       if (left !== relation.type && right !== relation.type) continue;
       const type = left === relation.type ? right : left;
       const keys = [keyOf(type, from, to), ...(isSymmetric ? [keyOf(type, to, from)] : [])];
-      for (const other of keys.flatMap((key) => relations().affirmed.get(key) ?? none)) {
+      for (const other of keys.flatMap((key) => index.affirmed.get(key) ?? none)) {
         if (other.relation.type !== type || !mayMeet(stated, other)) continue;
         if (sources.isSameSource(stated.claim.id, other.claim.id)) continue;
         const [held, lost] = left === relation.type ? [stated, other] : [other, stated];

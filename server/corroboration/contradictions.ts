@@ -1,10 +1,10 @@
 // Claims that cannot be true together, and what people said to that.
 import type { ClaimRecord } from '../../graph-data/ontology/ontology.ts';
 import type { Snapshot } from '../graph/graph.ts';
+import type { Work } from '../in-slices.ts';
 import type { Conflict, FindConflicts } from './conflicting-relations.ts';
 import { decisionsByPair, pairKey } from './decisions.ts';
 import type { Contradiction } from './findings.ts';
-import type { Work } from './in-slices.ts';
 
 /** What speaks against claims, before people had their say. */
 export interface Conflicts {

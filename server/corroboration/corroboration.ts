@@ -1,8 +1,9 @@
 // FRONT DOOR: how far statements can be trusted, computed from a snapshot; nothing here is stored as truth.
 import type { Snapshot } from '../graph/graph.ts';
+import { type Pending, pending } from '../in-slices.ts';
 import type { Corroboration } from './answers.ts';
 import { indexBonds } from './bonds.ts';
-import { circularAround, findCircularReporting } from './circular-reporting.ts';
+import { circularAround, findCircularReporting, findCycles } from './circular-reporting.ts';
 import { type FeatureRows, readFeatures, weighFeatures } from './claim-features.ts';
 import { claimComparer } from './compare-claim.ts';
 import { estimateComparer } from './compare-estimates.ts';
@@ -15,13 +16,12 @@ import { judgeDescents } from './descent.ts';
 import { findDisjointEstimates } from './disjoint-estimates.ts';
 import { findDrift } from './drift.ts';
 import type { Origin, SameStatement } from './findings.ts';
-import { type Pending, pending } from './in-slices.ts';
 import { type CountIndependent, countIndependentOrigins } from './independence.ts';
 import { findOpposingStances } from './opposing-stances.ts';
 import { traceOrigins } from './origins.ts';
 import { findSources } from './same-source.ts';
 import { type FindSameStatements, findSameStatements } from './same-statement.ts';
-import { type ProfileSource, profileSources } from './source-profile.ts';
+import { profileSources } from './source-profile.ts';
 import { STRONG, statementComparer } from './statement-likeness.ts';
 import { findSumsOfParts } from './sums-of-parts.ts';
 import { divisionsOf } from './total-candidates.ts';
@@ -70,57 +70,60 @@ function gatherStatement(claim: string, sameStatements: FindSameStatements): rea
 
 /** What does not change when somebody only says "no contradiction": everything but the word on it. */
 type Found = Omit<Corroboration, 'contradictions'> & {
-  readonly conflicts: Conflicts;
+  readonly conflicts: Conflicts['of'];
   readonly allConflicts: Pending<readonly Conflict[]>;
 };
 
 function search(snapshot: Snapshot): Found {
   const trace = lazy(() => traceOrigins(snapshot));
   const origin = (claim: string): Origin | undefined => trace()(claim);
-  const bonds = lazy(() => indexBonds(snapshot));
-  const count = lazy((): CountIndependent => countIndependentOrigins(snapshot, origin, bonds()));
+  const bonds = pending(() => indexBonds(snapshot));
+  const count = lazy((): CountIndependent => countIndependentOrigins(snapshot, origin, bonds.now()));
   const rows = rowsOf(snapshot);
-  const features = lazy(() => weighFeatures(snapshot, rows.now()));
-  const statements = lazy(() => statementComparer(snapshot, features()));
-  const same = lazy(
-    (): FindSameStatements =>
-      findSameStatements({
-        snapshot,
-        traceOrigin: origin,
-        judgeDescent: judgeDescents(snapshot, origin, count()),
-        features: features(),
-        compareStatements: statements(),
-      }),
-  );
-  const sameStatements = (claim: string): readonly SameStatement[] => same()(claim);
-  const statementOf = (claim: string): readonly string[] => gatherStatement(claim, sameStatements);
-  const allCircular = pending(() =>
-    findCircularReporting({
+  const features = pending(() => weighFeatures(snapshot, rows.now()));
+  const statements = lazy(() => statementComparer(snapshot, features.now()));
+  const same = pending(() =>
+    findSameStatements({
       snapshot,
       traceOrigin: origin,
-      countIndependent: count(),
-      bonds: bonds(),
-      features: features(),
+      judgeDescent: judgeDescents(snapshot, origin, count()),
+      features: features.now(),
       compareStatements: statements(),
     }),
   );
-  const circular = lazy(() => circularAround(snapshot, count(), statementOf));
-  const profile = lazy((): ProfileSource => profileSources(snapshot, origin));
-  const sources = lazy(() => findSources(snapshot, origin, bonds()));
+  const sameStatements = (claim: string): readonly SameStatement[] => same.now()(claim);
+  const statementOf = (claim: string): readonly string[] => gatherStatement(claim, sameStatements);
+  const cycles = pending(() => findCycles(snapshot));
+  const allCircular = pending(() =>
+    findCircularReporting(
+      {
+        snapshot,
+        traceOrigin: origin,
+        countIndependent: count(),
+        bonds: bonds.now(),
+        features: features.now(),
+        compareStatements: statements(),
+      },
+      cycles.now(),
+    ),
+  );
+  const circular = lazy(() => circularAround(snapshot, count(), statementOf, cycles.now()));
+  const profile = pending(() => profileSources(snapshot, origin));
+  const sources = lazy(() => findSources(snapshot, origin, bonds.now()));
   const sums = pending(() => findSumsOfParts(snapshot, sources()));
   const compare = lazy(() => estimateComparer(snapshot, sources(), divisionsOf(sums.now())));
   const question = lazy(() => remember(questionComparer(snapshot, origin, count(), compare())));
   const comparisons = lazy(() => claimComparer(snapshot, question(), compare()));
   const drift = lazy(() => findDrift(snapshot));
-  const shares = lazy(() => deriveFigures(snapshot, origin, sources(), compare()));
-  const conflicts = lazy(() =>
-    findConflicts(snapshot, [
-      findConflictingRelations(snapshot, sources(), bonds()),
-      findOpposingStances(snapshot, sources(), features),
-      findDisjointEstimates(snapshot, origin, compare()),
-    ]),
-  );
-  const allConflicts = pending(() => conflicts().all());
+  const shares = pending(() => deriveFigures(snapshot, origin, sources(), compare()));
+  const conflicts = pending(function* () {
+    return findConflicts(snapshot, [
+      yield* findConflictingRelations(snapshot, sources(), bonds.now()),
+      yield* findOpposingStances(snapshot, sources(), features.now()),
+      yield* findDisjointEstimates(snapshot, origin, compare()),
+    ]);
+  });
+  const allConflicts = pending(() => conflicts.now().all());
   return {
     origin,
     sameStatements,
@@ -130,16 +133,15 @@ function search(snapshot: Snapshot): Found {
     compareQuestion: (id) => question()(id),
     comparisons: (claim) => comparisons()(claim),
     sums: sums.now,
-    derivedFigures: shares,
-    sourceProfile: (report) => profile()(report),
-    conflicts: { of: (claim) => conflicts().of(claim), all: () => conflicts().all() },
+    derivedFigures: shares.now,
+    sourceProfile: (report) => profile.now()(report),
+    conflicts: (claim) => conflicts.now().of(claim),
     allConflicts,
     prepare: async (what) => {
-      await rows.soon();
-      await sums.soon();
+      // In this order, since each works with those before it.
+      for (const part of [bonds, rows, features, same, sums, shares, conflicts, cycles]) await part.soon();
       if (what === 'one') return;
-      await allCircular.soon();
-      await allConflicts.soon();
+      for (const part of [profile, allCircular, allConflicts]) await part.soon();
     },
   };
 }
@@ -149,7 +151,7 @@ function answer({ conflicts, allConflicts, ...found }: Found, snapshot: Snapshot
   const all = lazy(() => judge()(allConflicts.now()));
   return {
     ...found,
-    contradictions: (claim) => (claim === undefined ? all() : judge()(conflicts.of(claim))),
+    contradictions: (claim) => (claim === undefined ? all() : judge()(conflicts(claim))),
   };
 }
 

@@ -1,6 +1,7 @@
 // What a stated share makes of the whole that the same source states, beside the figures of others.
 import type { ClaimRecord, EstimateRecord } from '../../graph-data/ontology/ontology.ts';
 import type { Snapshot } from '../graph/graph.ts';
+import type { Work } from '../in-slices.ts';
 import { isSameSpan, spanOf } from './claim-times.ts';
 import {
   type CompareEstimates,
@@ -21,16 +22,20 @@ interface Stated {
   readonly estimate: EstimateRecord;
 }
 
+/** So many claims are read before others get their turn. */
+const CLAIMS_AT_ONCE = 2000;
+
 /** Shares and the wholes that the same source states in the same report, multiplied; in reading order. */
-export function deriveFigures(
+export function* deriveFigures(
   snapshot: Snapshot,
   traceOrigin: TraceOrigin,
   sources: Sources,
   compare: CompareEstimates,
-): readonly DerivedFigure[] {
+): Work<readonly DerivedFigure[]> {
   const shares: Stated[] = [];
   const wholesIn = new Map<string, Stated[]>();
-  for (const claim of snapshot.claims.claims) {
+  for (const [number, claim] of snapshot.claims.claims.entries()) {
+    if (number % CLAIMS_AT_ONCE === 0) yield;
     const { estimate } = claim;
     if (!estimate || claim.polarity === 'negative') continue;
     const { dimension } = readUnit(estimate.unit);
@@ -40,12 +45,32 @@ export function deriveFigures(
     row.push({ claim, estimate });
     wholesIn.set(claim.report, row);
   }
-  return shares.flatMap((share) => {
+  const others = groupEstimates(snapshot);
+  const derived: DerivedFigure[] = [];
+  for (const share of shares) {
+    yield;
     const whole = wholesIn
       .get(share.claim.report)
       ?.find((candidate) => isWholeOf(snapshot, candidate, share, sources));
-    return whole ? [multiply(snapshot, traceOrigin, share, whole, compare)] : [];
-  });
+    if (whole) derived.push(multiply(snapshot, traceOrigin, share, whole, compare, others));
+  }
+  return derived;
+}
+
+/** Estimates by the question that they answer, and by the words of what they count. */
+interface Estimates {
+  readonly byQuestion: ReadonlyMap<string, readonly ClaimRecord[]>;
+  readonly byMeasure: ReadonlyMap<string, readonly ClaimRecord[]>;
+}
+
+const keyOfMeasure = ({ measure }: EstimateRecord): string => measureWords(measure).join(' ');
+
+function groupEstimates({ claims }: Snapshot): Estimates {
+  const estimates = claims.claims.filter(({ estimate }) => estimate !== undefined);
+  return {
+    byQuestion: Map.groupBy(estimates, ({ estimate }) => estimate?.question ?? ''),
+    byMeasure: Map.groupBy(estimates, ({ estimate }) => (estimate ? keyOfMeasure(estimate) : '')),
+  };
 }
 
 /** The share's words name all that the whole counts: "a third of the attacks claimed …", of the attacks claimed. */
@@ -82,6 +107,7 @@ function multiply(
   share: Stated,
   whole: Stated,
   compare: CompareEstimates,
+  others: Estimates,
 ): DerivedFigure {
   const {
     factor,
@@ -115,7 +141,7 @@ function multiply(
     low,
     high,
     arithmetic,
-    compared: compareWithOthers(snapshot, traceOrigin, profile, whole, compare),
+    compared: compareWithOthers(snapshot, traceOrigin, profile, whole, compare, others),
   };
 }
 
@@ -131,16 +157,14 @@ function compareWithOthers(
   derived: EstimateProfile,
   { claim: whole, estimate: { question } }: Stated,
   compare: CompareEstimates,
+  { byQuestion, byMeasure }: Estimates,
 ): readonly EstimateComparison[] {
-  return snapshot.claims.claims.flatMap((claim) => {
-    const { estimate } = claim;
-    if (!estimate || claim.id === whole.id || claim.id === derived.claim.id) return [];
-    const isOther =
-      question === undefined
-        ? measureWords(estimate.measure).join(' ') === derived.measureKey
-        : estimate.question === question;
+  const others =
+    (question === undefined ? byMeasure.get(derived.measureKey) : byQuestion.get(question)) ?? [];
+  return others.flatMap((claim) => {
+    if (claim.id === whole.id || claim.id === derived.claim.id) return [];
     const through = traceOrigin(claim.id)?.through ?? [];
-    if (!isOther || through.includes(whole.id) || through.includes(derived.claim.id)) return [];
+    if (through.includes(whole.id) || through.includes(derived.claim.id)) return [];
     const profile = profileEstimate(snapshot, claim);
     return profile ? [compare(derived, profile)] : [];
   });

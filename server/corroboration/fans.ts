@@ -1,10 +1,10 @@
 // Reports that look independent of each other and trace to one origin with the same statement.
 import type { Snapshot } from '../graph/graph.ts';
+import type { Work } from '../in-slices.ts';
 import type { Bonds } from './bonds.ts';
 import type { ClaimFeatures } from './claim-features.ts';
 import { standingDerivations } from './decisions.ts';
 import type { CircularReporting, OriginGroup } from './findings.ts';
-import type { Work } from './in-slices.ts';
 import type { CountIndependent } from './independence.ts';
 import type { TraceOrigin } from './origins.ts';
 import { countOf, joinWords, nameInText } from './plain-words.ts';
@@ -133,10 +133,12 @@ export function* findFans(parts: FanParts): Work<readonly CircularReporting[]> {
     }
   }
   const place = (id: string): number => claims.numberOf(id) ?? 0;
-  return [...byReports.values()]
-    .flatMap((ids) => countIndependent(ids).groups)
-    .flatMap((group) => describeFan(snapshot, group))
-    .sort((a, b) => place(a.claims[0] ?? '') - place(b.claims[0] ?? ''));
+  const fans: CircularReporting[] = [];
+  for (const ids of byReports.values()) {
+    yield;
+    fans.push(...countIndependent(ids).groups.flatMap((group) => describeFan(snapshot, group)));
+  }
+  return fans.sort((a, b) => place(a.claims[0] ?? '') - place(b.claims[0] ?? ''));
 }
 
 /** A fan, if several publishers print what comes from one source. */

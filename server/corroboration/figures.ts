@@ -100,9 +100,13 @@ const fractions: readonly (readonly [number, string])[] = [
   [3 / 4, 'three quarters'],
 ];
 
+// Made once: a format costs a hundred times what it takes to write a number with it.
+const shortFormat = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+const longFormat = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+
 /** `1234567.5` → `1,234,567.5` */
 export const showNumber = (value: number): string =>
-  value.toLocaleString('en-GB', { maximumFractionDigits: Math.abs(value) < 10 ? 2 : 1 });
+  (Math.abs(value) < 10 ? shortFormat : longFormat).format(value);
 
 const isNear = (value: number, fraction: number): boolean => Math.abs(fraction - value) < 0.005;
 

@@ -1,6 +1,7 @@
 // Claims that deny one another in words: one says that it is not so, the other says the same thing as a fact.
 import type { ClaimRecord } from '../../graph-data/ontology/ontology.ts';
 import type { Snapshot } from '../graph/graph.ts';
+import type { Work } from '../in-slices.ts';
 import type { ClaimFeatures } from './claim-features.ts';
 import { overlap, spanOf } from './claim-times.ts';
 import type { Conflict, FindConflicts } from './conflicting-relations.ts';
@@ -11,49 +12,45 @@ import { moodOf } from './stated-relations.ts';
 const ENOUGH_ALIKE = 0.6;
 /** A word that stands in more claims tells nothing about what this one says. */
 const MOST_CLAIMS_WITH_WORD = 2000;
+/** So many claims are read before others get their turn. */
+const CLAIMS_AT_ONCE = 2000;
 
 const isDenial = ({ polarity, stance }: ClaimRecord): boolean =>
   polarity === 'negative' || stance === 'denies';
 
 /** The function that finds what denies a claim in words, or what it denies. */
-export function findOpposingStances(
+export function* findOpposingStances(
   snapshot: Snapshot,
   sources: Sources,
-  features: () => ClaimFeatures,
-): FindConflicts {
+  features: ClaimFeatures,
+): Work<FindConflicts> {
   const { claims, numberOf } = snapshot.claims;
   // Denials are few: whoever is not one of them is held against these alone.
-  let denials: ReadonlyMap<number, readonly number[]> | undefined;
-  let lengths: Float64Array | undefined;
+  const denials = new Map<number, number[]>();
+  const lengths = new Float64Array(claims.length);
+  for (const [number, claim] of claims.entries()) {
+    if (number % CLAIMS_AT_ONCE === 0) yield;
+    lengths[number] = lengthInWords(features, number);
+    if (!isDenial(claim)) continue;
+    for (const feature of features.featuresOf(number)) {
+      const row = denials.get(feature);
+      if (row) row.push(number);
+      else denials.set(feature, [number]);
+    }
+  }
   // The weight in common with each claim; zeros again after every use, so that it is made once.
   const common = new Float64Array(claims.length);
-
-  function indexDenials(index: ClaimFeatures): ReadonlyMap<number, readonly number[]> {
-    const rows = new Map<number, number[]>();
-    claims.forEach((claim, number) => {
-      if (!isDenial(claim)) return;
-      for (const feature of index.featuresOf(number)) {
-        const row = rows.get(feature);
-        if (row) row.push(number);
-        else rows.set(feature, [number]);
-      }
-    });
-    return rows;
-  }
 
   /** The claims whose words are alike enough, by their cosine, 0 to 1; words that many claims have do not count. */
   function alikeInWords(
     number: number,
     isNegative: boolean,
   ): readonly (readonly [other: number, score: number])[] {
-    const index = features();
-    denials ??= indexDenials(index);
-    lengths ??= Float64Array.from(claims, (_, claim) => lengthInWords(index, claim));
     const met: number[] = [];
-    for (const feature of index.featuresOf(number)) {
-      const everyone = index.claimsWith(feature);
-      if (index.kindOf(feature) !== 'word' || everyone.length > MOST_CLAIMS_WITH_WORD) continue;
-      const weight = index.weightOf(feature) ** 2;
+    for (const feature of features.featuresOf(number)) {
+      const everyone = features.claimsWith(feature);
+      if (features.kindOf(feature) !== 'word' || everyone.length > MOST_CLAIMS_WITH_WORD) continue;
+      const weight = features.weightOf(feature) ** 2;
       for (const other of isNegative ? everyone : (denials.get(feature) ?? [])) {
         const before = common[other] ?? 0;
         if (before === 0) met.push(other);
@@ -108,10 +105,10 @@ function isAboutTheSame({ entities }: Snapshot, a: ClaimRecord, b: ClaimRecord):
   return few.size === 0 && many.size === 0;
 }
 
-function lengthInWords(index: ClaimFeatures, claim: number): number {
+function lengthInWords(features: ClaimFeatures, claim: number): number {
   let square = 0;
-  for (const feature of index.featuresOf(claim)) {
-    if (index.kindOf(feature) === 'word') square += index.weightOf(feature) ** 2;
+  for (const feature of features.featuresOf(claim)) {
+    if (features.kindOf(feature) === 'word') square += features.weightOf(feature) ** 2;
   }
   return Math.sqrt(square);
 }

@@ -1,5 +1,5 @@
 // Whether two estimates give the same figure for the same thing: measure, scope, place, period and range.
-import type { ClaimRecord, EstimateRecord } from '../../graph-data/ontology/ontology.ts';
+import type { EstimateRecord } from '../../graph-data/ontology/ontology.ts';
 import type { Snapshot } from '../graph/graph.ts';
 import { compareFigures, figureOf, type RangeVerdict, showFigure } from './figures.ts';
 import { measureWords } from './measure-words.ts';
@@ -9,7 +9,7 @@ export interface SameFigure {
   /** 0 to 1. */
   readonly score: number;
   /** "Both count fighters in Syria: 5,000 to 7,000 people and about 6,000 people." */
-  readonly reason: string;
+  explain(): string;
 }
 
 const scoreOfVerdict: Readonly<Record<RangeVerdict, number>> = {
@@ -27,6 +27,7 @@ export const figureKeys = ({ measure, question }: EstimateRecord): readonly stri
 ];
 
 function countsTheSame(a: EstimateRecord, b: EstimateRecord): boolean {
+  if (a.measure === b.measure) return true;
   const keys = figureKeys(b);
   return figureKeys(a).some((key) => keys.includes(key));
 }
@@ -40,9 +41,9 @@ function overlapOf(left: readonly string[], right: readonly string[]): number {
 
 type Period = 'same' | 'overlapping' | 'unstated' | 'apart';
 
-function comparePeriods({ claims }: Snapshot, a: ClaimRecord, b: ClaimRecord): Period {
-  if (a.asOf === b.asOf) return a.asOf === undefined ? 'unstated' : 'same';
-  const [left, right] = [claims.numberOf(a.id) ?? -1, claims.numberOf(b.id) ?? -1];
+function comparePeriods({ claims }: Snapshot, left: number, right: number): Period {
+  const [asOf, otherAsOf] = [claims.claims[left]?.asOf, claims.claims[right]?.asOf];
+  if (asOf === otherAsOf) return asOf === undefined ? 'unstated' : 'same';
   const { earliest, latest } = claims.asOf;
   const [start, end] = [earliest[left] ?? Number.NaN, latest[left] ?? Number.NaN];
   const [otherStart, otherEnd] = [earliest[right] ?? Number.NaN, latest[right] ?? Number.NaN];
@@ -58,14 +59,15 @@ const scoreOfPeriod: Readonly<Record<Period, number>> = {
   apart: 0.6,
 };
 
-/** Undefined where the two are not both estimates, count different things, or their ranges do not meet. */
-export function sameFigure(snapshot: Snapshot, a: ClaimRecord, b: ClaimRecord): SameFigure | undefined {
-  const [left, right] = [a.estimate, b.estimate];
-  if (!left || !right || !countsTheSame(left, right)) return undefined;
+/** Of two claims by number; undefined where not both are estimates, they count different things, or their ranges do not meet. */
+export function sameFigure(snapshot: Snapshot, claim: number, second: number): SameFigure | undefined {
+  const [a, b] = [snapshot.claims.claims[claim], snapshot.claims.claims[second]];
+  const [left, right] = [a?.estimate, b?.estimate];
+  if (!a || !b || !left || !right || !countsTheSame(left, right)) return undefined;
   const [figure, other] = [figureOf(left), figureOf(right)];
   if (figure.dimension !== other.dimension) return undefined;
   const verdict = compareFigures(figure, other);
-  const period = comparePeriods(snapshot, a, b);
+  const period = comparePeriods(snapshot, claim, second);
   // Apart in time, only the very same figure can be one that was handed on.
   if (scoreOfVerdict[verdict] === 0 || (period === 'apart' && verdict !== 'equal')) return undefined;
   const [scope, otherScope] = [scopeOf(snapshot, a), scopeOf(snapshot, b)];
@@ -73,11 +75,14 @@ export function sameFigure(snapshot: Snapshot, a: ClaimRecord, b: ClaimRecord): 
   if (!isSamePlace && scope.placeKey !== '' && otherScope.placeKey !== '') return undefined;
   const alike = 0.5 + 0.5 * overlapOf(scope.terms, otherScope.terms);
   const score = scoreOfVerdict[verdict] * scoreOfPeriod[period] * (isSamePlace ? 1 : 0.8) * alike;
-  const places = isSamePlace && scope.places.length > 0 ? ` in ${showPlaces(snapshot, scope.places)}` : '';
-  const figures = [showFigure(left), showFigure(right)];
   return {
     score,
-    reason: `Both count ${left.measure}${places}: ${figures[0] === figures[1] ? `each says ${figures[0]}` : figures.join(' and ')}${periodWords[period]}.`,
+    explain: () => {
+      const places =
+        isSamePlace && scope.places.length > 0 ? ` in ${showPlaces(snapshot, scope.places)}` : '';
+      const figures = [showFigure(left), showFigure(right)];
+      return `Both count ${left.measure}${places}: ${figures[0] === figures[1] ? `each says ${figures[0]}` : figures.join(' and ')}${periodWords[period]}.`;
+    },
   };
 }
 

@@ -1,13 +1,14 @@
 // Where the same statement stands elsewhere: by figure, relation and words, proposed and never merged.
 import type { ClaimRecord } from '../../graph-data/ontology/ontology.ts';
 import type { Snapshot } from '../graph/graph.ts';
+import type { Work } from '../in-slices.ts';
 import type { ClaimFeatures } from './claim-features.ts';
 import { decisionsByPair, type PairDecision, pairKey, standingDerivations } from './decisions.ts';
 import type { JudgeDescent } from './descent.ts';
 import type { SameStatement } from './findings.ts';
 import type { TraceOrigin } from './origins.ts';
 import { figureKeys } from './same-figure.ts';
-import { ALIKE, type CompareStatements } from './statement-likeness.ts';
+import { ALIKE, type CompareStatements, type StatementLikeness } from './statement-likeness.ts';
 
 /** The claims that say the same as one, best first; empty when there is no such claim. */
 export type FindSameStatements = (claimId: string) => readonly SameStatement[];
@@ -32,12 +33,21 @@ export interface SearchParts {
   readonly compareStatements: CompareStatements;
 }
 
+/** A claim that says the same, before it is told why. */
+interface Proposal {
+  readonly other: ClaimRecord;
+  readonly alike: StatementLikeness;
+  /** 0 to 1, in hundredths. */
+  readonly score: number;
+}
+
 /** The function that finds. */
-export function findSameStatements(parts: SearchParts): FindSameStatements {
+export function* findSameStatements(parts: SearchParts): Work<FindSameStatements> {
   const { snapshot, traceOrigin, judgeDescent, features, compareStatements } = parts;
   const { claims, entities } = snapshot;
   const recorded = indexRecorded(snapshot);
-  const index = { features, figures: indexFigures(snapshot), shared: new Float64Array(claims.claims.length) };
+  const figures = yield* indexFigures(snapshot);
+  const index = { features, figures, shared: new Float64Array(claims.claims.length) };
   const keyOfOrigin = (id: string): string => {
     const origin = traceOrigin(id);
     return entities.canonicalId((origin?.origin ?? origin?.unnamed)?.id ?? '');
@@ -47,25 +57,32 @@ export function findSameStatements(parts: SearchParts): FindSameStatements {
     a.report === b.report && keyOfOrigin(a.id) === keyOfOrigin(b.id);
 
   function propose(claim: ClaimRecord, number: number): readonly SameStatement[] {
-    const found: SameStatement[] = [];
+    const found: Proposal[] = [];
     for (const candidate of candidatesOf(index, claim, number)) {
       const other = claims.claims[candidate];
       if (!other || other.id === claim.id) continue;
       const alike = compareStatements(number, candidate);
       if (!alike || isRepeat(claim, other)) continue;
-      const { relation, reason, namesSource } = judgeDescent(claim, other);
-      if (alike.score < ALIKE && !namesSource) continue;
-      found.push({
-        rule: alike.rule,
-        claims: [claim.id, other.id],
-        reason: `${alike.reason} ${reason}`,
-        claim: claim.id,
-        other: other.id,
-        score: Math.round(alike.score * 100) / 100,
-        relation,
-      });
+      if (alike.score < ALIKE && !judgeDescent(claim, other).namesSource) continue;
+      found.push({ other, alike, score: Math.round(alike.score * 100) / 100 });
     }
-    return found.sort((a, b) => b.score - a.score || (a.other < b.other ? -1 : 1)).slice(0, MOST_PROPOSALS);
+    return found
+      .sort((a, b) => b.score - a.score || (a.other.id < b.other.id ? -1 : 1))
+      .slice(0, MOST_PROPOSALS)
+      .map((proposal) => describe(claim, proposal));
+  }
+
+  function describe(claim: ClaimRecord, { other, alike, score }: Proposal): SameStatement {
+    const { relation, reason } = judgeDescent(claim, other);
+    return {
+      rule: alike.rule,
+      claims: [claim.id, other.id],
+      reason: `${alike.explain()} ${reason}`,
+      claim: claim.id,
+      other: other.id,
+      score,
+      relation,
+    };
   }
 
   const known = new Map<string, readonly SameStatement[]>();
@@ -132,12 +149,16 @@ const passive: Readonly<Record<string, string>> = {
   syndicates: 'is reprinted by',
 };
 
+/** So many claims are read before others get their turn. */
+const CLAIMS_AT_ONCE = 2000;
+
 /** Estimates by what they count, by number. */
-function indexFigures({ claims }: Snapshot): ReadonlyMap<string, readonly number[]> {
+function* indexFigures({ claims }: Snapshot): Work<ReadonlyMap<string, readonly number[]>> {
   const figures = new Map<string, number[]>();
-  claims.claims.forEach(({ estimate }, number) => {
+  for (const [number, { estimate }] of claims.claims.entries()) {
+    if (number % CLAIMS_AT_ONCE === 0) yield;
     for (const key of estimate ? figureKeys(estimate) : []) append(figures, key, number);
-  });
+  }
   return figures;
 }
 
@@ -169,9 +190,17 @@ function candidatesOf(
       shared[claim] = (shared[claim] ?? 0) + gain;
     }
   }
-  const scored = met.map((claim) => [claim, (shared[claim] ?? 0) / (features.lengthOf(claim) || 1)] as const);
+  const scores = Float64Array.from(met, (claim) => (shared[claim] ?? 0) / (features.lengthOf(claim) || 1));
   for (const claim of met) shared[claim] = 0;
-  scored.sort((a, b) => b[1] - a[1]);
   const counting = estimate ? figureKeys(estimate).flatMap((key) => figures.get(key) ?? []) : [];
-  return new Set([...scored.slice(0, MOST_COMPARED).map(([claim]) => claim), ...counting]);
+  return new Set([...best(met, scores, MOST_COMPARED), ...counting]);
+}
+
+/** So many claims with the highest scores; of equal ones the first. */
+function best(claims: readonly number[], scores: Float64Array, most: number): readonly number[] {
+  if (claims.length <= most) return claims;
+  const least = scores.toSorted()[claims.length - most] ?? 0;
+  const above = claims.filter((_claim, at) => (scores[at] ?? 0) > least);
+  const level = claims.filter((_claim, at) => scores[at] === least);
+  return [...above, ...level.slice(0, most - above.length)];
 }

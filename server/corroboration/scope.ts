@@ -39,20 +39,43 @@ const plainWords = (text: string): readonly string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
+/** What many scopes need and is read once for each state of names and identities. */
+interface Readings {
+  readonly scopes: Map<ClaimRecord, Scope>;
+  /** Names of an entity, by its id. */
+  readonly names: Map<string, readonly Name[]>;
+}
+
+const readings = new WeakMap<Snapshot['entities'], Readings>();
+
+function readingsOf({ entities }: Snapshot): Readings {
+  const known = readings.get(entities) ?? { scopes: new Map(), names: new Map() };
+  readings.set(entities, known);
+  return known;
+}
+
+function readNames(snapshot: Snapshot, entity: string): readonly Name[] {
+  const ref = snapshot.entities.refOf(entity);
+  if (!ref || ref.label === 'UnnamedSource') return [];
+  const aliases = snapshot.graph.getNodeAttribute(entity, 'aliases');
+  const id = snapshot.entities.canonicalId(entity);
+  return [ref.name, ...(Array.isArray(aliases) ? aliases.map(String) : [])].flatMap((name) => {
+    const words = plainWords(name).filter((word) => word !== 'the');
+    return words.length > 0 ? [{ words, id, isPlace: ref.label === 'Place' }] : [];
+  });
+}
+
 /** The names of what the claim is about and of the places that its scope names, the longest first. */
-function namesIn(snapshot: Snapshot, claim: ClaimRecord, scope: string): readonly Name[] {
-  const names: Name[] = [];
-  for (const entity of [...claim.about.map((entry) => entry.entity), ...placesNamed(snapshot, scope)]) {
-    const ref = snapshot.entities.refOf(entity);
-    if (!ref || ref.label === 'UnnamedSource') continue;
-    const aliases = snapshot.graph.getNodeAttribute(entity, 'aliases');
-    const id = snapshot.entities.canonicalId(entity);
-    for (const name of [ref.name, ...(Array.isArray(aliases) ? aliases.map(String) : [])]) {
-      const words = plainWords(name).filter((word) => word !== 'the');
-      if (words.length > 0) names.push({ words, id, isPlace: ref.label === 'Place' });
-    }
-  }
-  return names.sort((a, b) => b.words.length - a.words.length);
+function namesIn(snapshot: Snapshot, claim: ClaimRecord, placesInScope: readonly string[]): readonly Name[] {
+  const { names } = readingsOf(snapshot);
+  const namesOf = (entity: string): readonly Name[] => {
+    const known = names.get(entity) ?? readNames(snapshot, entity);
+    names.set(entity, known);
+    return known;
+  };
+  return [...claim.about.map(({ entity }) => entity), ...placesInScope]
+    .flatMap(namesOf)
+    .sort((a, b) => b.words.length - a.words.length);
 }
 
 const startsAt = (words: readonly string[], at: number, name: readonly string[]): boolean =>
@@ -108,7 +131,8 @@ function readScope(snapshot: Snapshot, claim: ClaimRecord): Scope {
   const { scope = '', measure = '', unit = '' } = claim.estimate ?? {};
   // The unit says what is counted once more: attacks in operations, people in persons.
   const counted = `${measure} ${unit}`;
-  const names = namesIn(snapshot, claim, scope);
+  const placesInScope = placesNamed(snapshot, scope);
+  const names = namesIn(snapshot, claim, placesInScope);
   const words = plainWords(scope.replace(/\([^)]*\)/g, ' '));
   const cut = words.findIndex((_, at) => at > 0 && partitives.some((phrase) => startsAt(words, at, phrase)));
   const phrase = partitives.find((candidate) => cut > 0 && startsAt(words, cut, candidate));
@@ -120,7 +144,7 @@ function readScope(snapshot: Snapshot, claim: ClaimRecord): Scope {
   const all = isNamed
     ? terms
     : [...terms, ...subjects.map((id) => `${countsActs(measure) ? 'by' : ''}@${id}`)].sort();
-  const places = placesOf(snapshot, claim, scope);
+  const places = placesOf(snapshot, claim, placesInScope);
   return {
     terms: all,
     key: all.join(' '),
@@ -131,14 +155,18 @@ function readScope(snapshot: Snapshot, claim: ClaimRecord): Scope {
   };
 }
 
-function placesOf(snapshot: Snapshot, claim: ClaimRecord, scope: string): readonly string[] {
+function placesOf(
+  snapshot: Snapshot,
+  claim: ClaimRecord,
+  placesInScope: readonly string[],
+): readonly string[] {
   const { entities } = snapshot;
   const inRole = (wanted: string): readonly string[] =>
     claim.about
       .filter(({ entity, role }) => role === wanted && entities.refOf(entity)?.label === 'Place')
       .map(({ entity }) => entities.canonicalId(entity));
   const stated = inRole('place').length > 0 ? inRole('place') : inRole('subject');
-  return narrowest(snapshot, stated.length > 0 ? stated : placesNamed(snapshot, scope));
+  return narrowest(snapshot, stated.length > 0 ? stated : placesInScope);
 }
 
 const MOST_WORDS = 5;
@@ -165,13 +193,10 @@ function placesNamed({ entities }: Snapshot, scope: string): readonly string[] {
   return [...found];
 }
 
-const scopes = new WeakMap<Snapshot['entities'], Map<ClaimRecord, Scope>>();
-
 export function scopeOf(snapshot: Snapshot, claim: ClaimRecord): Scope {
-  const known = scopes.get(snapshot.entities) ?? new Map<ClaimRecord, Scope>();
-  scopes.set(snapshot.entities, known);
-  const found = known.get(claim) ?? readScope(snapshot, claim);
-  known.set(claim, found);
+  const { scopes } = readingsOf(snapshot);
+  const found = scopes.get(claim) ?? readScope(snapshot, claim);
+  scopes.set(claim, found);
   return found;
 }
 

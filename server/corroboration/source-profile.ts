@@ -1,6 +1,7 @@
 // What a report rests on: whom it cites, how much is its own, how much is unnamed, and who repeats it.
 import type { ClaimRecord } from '../../graph-data/ontology/ontology.ts';
 import { type EntityRef, rowOf, type Snapshot } from '../graph/graph.ts';
+import type { Work } from '../in-slices.ts';
 import { standingDerivations } from './decisions.ts';
 import type { Finding } from './findings.ts';
 import type { TraceOrigin } from './origins.ts';
@@ -48,15 +49,19 @@ function linesOf({ entities }: Snapshot, tally: Tally): readonly ProfileLine[] {
   return lines.sort((a, b) => b.claims.length - a.claims.length);
 }
 
+/** So many claims are read before others get their turn. */
+const CLAIMS_AT_ONCE = 2000;
+
 /** Publisher, by canonical id → report → the claims in which the report hands on what the publisher says. */
-function indexNamings({ contents, entities }: Snapshot): ReadonlyMap<string, Tally> {
+function* indexNamings({ contents, entities }: Snapshot): Work<ReadonlyMap<string, Tally>> {
   const publishers = new Set(
     contents.reports.flatMap(({ publisher }) =>
       publisher === undefined ? [] : entities.canonicalId(publisher),
     ),
   );
   const namings = new Map<string, Tally>();
-  for (const { id, report, chain } of contents.claims) {
+  for (const [number, { id, report, chain }] of contents.claims.entries()) {
+    if (number % CLAIMS_AT_ONCE === 0) yield;
     for (const { speaker } of chain.slice(1)) {
       const publisher = entities.canonicalId(speaker);
       if (!publishers.has(publisher)) continue;
@@ -83,10 +88,10 @@ function indexTakings(snapshot: Snapshot): ReadonlyMap<string, Tally> {
 }
 
 /** The function that profiles the reports of a snapshot. */
-export function profileSources(snapshot: Snapshot, traceOrigin: TraceOrigin): ProfileSource {
+export function* profileSources(snapshot: Snapshot, traceOrigin: TraceOrigin): Work<ProfileSource> {
   const { entities, claims, citations } = snapshot;
   const { canonicalId } = entities;
-  const namings = indexNamings(snapshot);
+  const namings = yield* indexNamings(snapshot);
   const takings = indexTakings(snapshot);
 
   function citesOf(report: string, own: readonly ClaimRecord[]): Tally {

@@ -1,22 +1,26 @@
 // Two publishers that give each other as the source of one statement: nobody else is left who knows it.
 import type { ClaimRecord } from '../../graph-data/ontology/ontology.ts';
 import type { Snapshot } from '../graph/graph.ts';
+import type { Work } from '../in-slices.ts';
 import type { CircularReporting } from './findings.ts';
-import type { Work } from './in-slices.ts';
 import { nameInText } from './plain-words.ts';
 import { type CompareStatements, STRONG } from './statement-likeness.ts';
 
 /** Publisher → the publishers it hands statements on from → the claims by number; all by canonical id. */
 type Namings = ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
 
-function indexNamings({ contents, claims, entities }: Snapshot): Namings {
+/** So many claims are read before others get their turn. */
+const CLAIMS_AT_ONCE = 1000;
+
+function* indexNamings({ contents, claims, entities }: Snapshot): Work<Namings> {
   const publishers = new Set(
     contents.reports.flatMap(({ publisher }) =>
       publisher === undefined ? [] : entities.canonicalId(publisher),
     ),
   );
   const namings = new Map<string, Map<string, number[]>>();
-  claims.claims.forEach(({ chain }, number) => {
+  for (const [number, { chain }] of claims.claims.entries()) {
+    if (number % CLAIMS_AT_ONCE === 0) yield;
     const [maker, ...others] = chain.map(({ speaker }) => entities.canonicalId(speaker));
     for (const other of new Set(others)) {
       if (maker === undefined || other === maker || !publishers.has(other)) continue;
@@ -26,7 +30,7 @@ function indexNamings({ contents, claims, entities }: Snapshot): Namings {
       if (named) named.push(number);
       else row.set(other, [number]);
     }
-  });
+  }
   return namings;
 }
 
@@ -41,7 +45,7 @@ export function* findStatementCycles(
   compareStatements: CompareStatements,
 ): Work<readonly CircularReporting[]> {
   const { claims } = snapshot;
-  const namings = indexNamings(snapshot);
+  const namings = yield* indexNamings(snapshot);
   const found = new Map<string, Cycle>();
   for (const [maker, row] of namings) {
     for (const [other, numbers] of row) {

@@ -11,7 +11,8 @@ export interface StatementLikeness {
   readonly rule: string;
   /** 0 to 1. */
   readonly score: number;
-  readonly reason: string;
+  /** The reason in words, which only those that are proposed need. */
+  explain(): string;
 }
 
 /** Compares two claims by number; undefined where they are not alike enough to be proposed at all. */
@@ -106,11 +107,24 @@ export function statementComparer(snapshot: Snapshot, features: ClaimFeatures): 
     const shared = sharedFeatures(features, ...numbers);
     const score = scoreOf(...numbers, shared) * (isTurned(claim) === isTurned(other) ? 1 : TURNED);
     if (score < LEAST_SCORE) return undefined;
+    const isRelation = shared.some((one) => features.kindOf(one) === 'relation');
+    return {
+      rule: isRelation ? 'same-statement.relation' : 'same-statement.words',
+      score,
+      explain: () => explainWords(claim, other, shared, isRelation),
+    };
+  }
+
+  function explainWords(
+    claim: ClaimRecord,
+    other: ClaimRecord,
+    shared: readonly number[],
+    isRelation: boolean,
+  ): string {
     const theirs = new Set(other.about.map(({ entity }) => entities.canonicalId(entity)));
     const names = claim.about
       .filter(({ entity }) => theirs.has(entities.canonicalId(entity)))
       .map(({ entity }) => entities.refOf(entity)?.name ?? entity);
-    const isRelation = shared.some((one) => features.kindOf(one) === 'relation');
     const meanings = shared
       .filter((one) => features.kindOf(one) === 'word')
       .sort((a, b) => features.weightOf(b) - features.weightOf(a))
@@ -120,18 +134,14 @@ export function statementComparer(snapshot: Snapshot, features: ClaimFeatures): 
       ...(isRelation ? ['state the same relation'] : []),
       ...(meanings.length > 0 ? [`share ${joinWords(showWords(claim, other, meanings))}`] : []),
     ];
-    return {
-      rule: isRelation ? 'same-statement.relation' : 'same-statement.words',
-      score,
-      reason: `Both ${parts.join('; ')}.`,
-    };
+    return `Both ${parts.join('; ')}.`;
   }
 
   return (number, second) => {
     const [claim, other] = [claims.claims[number], claims.claims[second]];
     if (!claim || !other || !mayBeSame(claim, other)) return undefined;
     if (!claim.estimate || !other.estimate) return compareWords(claim, other, [number, second]);
-    const figure = sameFigure(snapshot, claim, other);
+    const figure = sameFigure(snapshot, number, second);
     return figure && figure.score >= LEAST_SCORE ? { rule: 'same-statement.figure', ...figure } : undefined;
   };
 }

@@ -1,11 +1,11 @@
 // Totals and their parts as one source states them, added up.
 import type { ClaimRecord } from '../../graph-data/ontology/ontology.ts';
 import type { Snapshot } from '../graph/graph.ts';
+import type { Work } from '../in-slices.ts';
 import { fewestThatAddUp } from './add-up.ts';
 import { showAsOf } from './claim-times.ts';
 import { showNumber, showValue } from './figures.ts';
 import type { SumOfParts } from './findings.ts';
-import type { Work } from './in-slices.ts';
 import { joinWords } from './plain-words.ts';
 import type { Sources } from './same-source.ts';
 import { showPlaces } from './scope.ts';
@@ -33,7 +33,7 @@ const alongs: readonly Along[] = ['place', 'period', 'outcome', 'scope'];
 /** Every total of the snapshot whose parts the same source states in the same report, in reading order. */
 export function* findSumsOfParts(snapshot: Snapshot, sources: Sources): Work<readonly SumOfParts[]> {
   const sums: SumOfParts[] = [];
-  for (const group of countablesBySource(snapshot, sources)) {
+  for (const group of yield* countablesBySource(snapshot, sources)) {
     yield;
     for (const total of group) {
       for (const along of alongs) {

@@ -1,6 +1,7 @@
 // Which estimates of one source in one report may be parts of which: by place, period, outcome or scope.
 import type { ClaimRecord, EstimateRecord } from '../../graph-data/ontology/ontology.ts';
 import type { Snapshot } from '../graph/graph.ts';
+import type { Work } from '../in-slices.ts';
 import { isSameSpan, isWithin, type Span, spanOf } from './claim-times.ts';
 import type { FindDivision } from './compare-estimates.ts';
 import { type Figure, figureOf } from './figures.ts';
@@ -23,10 +24,17 @@ export interface Countable {
 const cannotAdd = new Set(['share', 'ratio']);
 const notSaid: ReadonlySet<string> = new Set(['predicts', 'urges', 'intends', 'denies', 'warns']);
 
+/** So many claims are read before others get their turn. */
+const CLAIMS_AT_ONCE = 200;
+
 /** The estimates of each source in each report, in the order of the text; groups of one are left out. */
-export function countablesBySource(snapshot: Snapshot, sources: Sources): readonly (readonly Countable[])[] {
+export function* countablesBySource(
+  snapshot: Snapshot,
+  sources: Sources,
+): Work<readonly (readonly Countable[])[]> {
   const groups = new Map<string, Countable[]>();
-  for (const claim of snapshot.claims.claims) {
+  for (const [number, claim] of snapshot.claims.claims.entries()) {
+    if (number % CLAIMS_AT_ONCE === 0) yield;
     const { estimate } = claim;
     if (!estimate || claim.polarity === 'negative' || notSaid.has(claim.stance)) continue;
     const figure = figureOf(estimate);

@@ -1,7 +1,7 @@
 // The question box over the API: answers with their claims, the query to run again, and what is not understood.
 import { Value } from 'typebox/value';
 import { describe, expect, test } from 'vitest';
-import { AskAnswer } from '../../server/api/contract/ask.ts';
+import { AskAnswer, AskExamples } from '../../server/api/contract/ask.ts';
 import { openApp, type TestApp } from './harbour-app.ts';
 
 const post = ({ ask }: TestApp, url: string, payload: Readonly<Record<string, unknown>>) =>
@@ -32,8 +32,14 @@ describe('a question', () => {
       {
         text: 'Grey Lantern: Grey Lantern has the north quay in its hands. Grey Lantern is master of the north quay.',
         claims: ['claim-coastal-wire-2031-04', 'claim-marrow-gazette-2031-02'],
+        about: 'grey-lantern',
       },
     ]);
+  });
+
+  test('names the entities of its answer', async () => {
+    const { things } = await answerTo(await openApp(), 'Who controls the north quay?');
+    expect(things).toEqual([{ id: 'grey-lantern', label: 'Organization', name: 'Grey Lantern' }]);
   });
 
   test('becomes a query that gives the same claims when it is run again', async () => {
@@ -53,6 +59,20 @@ describe('a question', () => {
     const { answer, query } = await answerTo(await openApp(), 'and so?');
     expect({ outcome: answer.outcome, query }).toEqual({ outcome: 'unclear', query: '' });
     expect(answer.examples).toContain('What did Nadir al-Tessari say?');
+  });
+
+  test('is offered by the collection itself, and has an answer there', async () => {
+    const app = await openApp();
+    const { status, body } = await app.ask({ url: '/api/ask/examples' });
+    if (!Value.Check(AskExamples, body)) throw new Error('the examples do not match the contract');
+    expect({ status, first: body.examples[0] }).toEqual({
+      status: 200,
+      first: 'What did Nadir al-Tessari say?',
+    });
+    const outcomes = await Promise.all(
+      body.examples.map(async (example) => (await answerTo(app, example)).answer.outcome),
+    );
+    expect(new Set(outcomes)).toEqual(new Set(['found']));
   });
 
   test('without words is refused', async () => {

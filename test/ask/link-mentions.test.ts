@@ -4,13 +4,15 @@ import { indexContent } from '../../server/ask/content-index.ts';
 import { indexReports } from '../../server/ask/link-reports.ts';
 import { indexNames } from '../../server/ask/name-index.ts';
 import { readQuestion } from '../../server/ask/read-question.ts';
+import { pending } from '../../server/in-slices.ts';
 import { openCollection } from './score-questions.ts';
 
 const { snapshot } = openCollection('samples/harbour-inquiry');
 const context = {
-  names: indexNames(snapshot),
-  content: indexContent(snapshot),
+  names: pending(() => indexNames(snapshot)).now(),
+  content: pending(() => indexContent(snapshot)).now(),
   reports: indexReports(snapshot),
+  snapshot,
 };
 
 /** The question with the ids of what it names in place. */

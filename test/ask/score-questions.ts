@@ -16,6 +16,8 @@ interface ExpectedAnswer {
   readonly reports: readonly string[];
   readonly match: 'claims' | 'entities' | 'reports';
   readonly count?: number;
+  /** The question cannot be understood. */
+  readonly unclear?: true;
 }
 
 /** A question answered wrongly. */
@@ -23,6 +25,7 @@ export interface WrongAnswer {
   readonly id: string;
   readonly question: string;
   readonly interpretation: string;
+  readonly outcome: AskAnswer['answer']['outcome'];
   readonly missing: readonly string[];
   readonly surplus: readonly string[];
   readonly count: string;
@@ -56,19 +59,22 @@ function judge(expected: ExpectedAnswer, given: AskAnswer): WrongAnswer | undefi
   const missing = [...wanted].filter((id) => !got.has(id));
   const surplus = [...got].filter((id) => !wanted.has(id));
   const isCounted = expected.count === undefined || expected.count === given.answer.count;
-  if (missing.length === 0 && surplus.length === 0 && isCounted) return undefined;
+  const isUnclear = given.answer.outcome === 'unclear';
+  const isUnderstood = isUnclear === (expected.unclear ?? false);
+  if (missing.length === 0 && surplus.length === 0 && isCounted && isUnderstood) return undefined;
   return {
     id: expected.id,
     question: expected.question,
     interpretation: given.interpretation,
+    outcome: given.answer.outcome,
     missing,
     surplus,
     count: isCounted ? '' : `${given.answer.count}, not ${expected.count}`,
   };
 }
 
-/** Scores one half of the questions over the sample collection. */
-export async function scoreQuestions(half: 'development' | 'check'): Promise<Score> {
+/** Scores one file of questions over the sample collection. */
+export async function scoreQuestions(half: 'development' | 'check' | 'further'): Promise<Score> {
   const { snapshot, run } = openCollection('islamic-state-syria');
   const questions: readonly ExpectedAnswer[] = JSON.parse(
     readFileSync(join(import.meta.dirname, 'questions', `${half}.json`), 'utf8'),

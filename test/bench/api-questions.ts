@@ -32,7 +32,7 @@ const wordsIn = (text: string): readonly string[] =>
   text.split(/[^\p{L}]+/u).filter((word) => word.length > 3);
 
 /** One word, two words or the start of one, from glosses and names as they come: frequent words come often. */
-function askSearch(chance: Chance, { claims, entities }: Collection): Questions {
+export function askSearch(chance: Chance, { claims, entities }: Collection): Questions {
   const word = (): string => {
     const text = chance.isLikely(0.5) ? chance.pick(claims).gloss : chance.pick(entities).name;
     const words = wordsIn(text);

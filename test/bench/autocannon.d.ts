@@ -1,7 +1,13 @@
 // The part of autocannon that the benchmarks use; the package brings no types of its own.
 declare module 'autocannon' {
+  export interface Request {
+    readonly method: 'GET' | 'POST';
+    readonly path: string;
+    readonly body?: string;
+    readonly headers?: Readonly<Record<string, string>>;
+  }
   interface Client {
-    setRequests(requests: readonly { readonly method: 'GET'; readonly path: string }[]): void;
+    setRequests(requests: readonly Request[]): void;
   }
   interface Result {
     readonly latency: { readonly p50: number; readonly p99: number; readonly max: number };

@@ -2,8 +2,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apiAnswers } from './api-answers.ts';
+import { askSpeed } from './ask-speed.ts';
 import type { Benchmark } from './benchmark.ts';
 import { clientPicture } from './client-picture.ts';
+import { corroborationSpeed } from './corroboration-speed.ts';
 import { isMissed, type Sheet, showSheet } from './figures.ts';
 import { freshClone } from './fresh-clone.ts';
 import { describeSetting, type Setting, showSetting } from './measured-machine.ts';
@@ -18,6 +20,8 @@ const benchmarks: readonly Benchmark[] = [
   clientPicture,
   querySpeed,
   queryLoad,
+  corroborationSpeed,
+  askSpeed,
 ];
 
 function writeResults(name: string, setting: Setting, sheets: readonly Sheet[]): string {

@@ -9,6 +9,8 @@ import type { ServerProcess } from './server-process.ts';
 export interface LoadTask {
   readonly url: string;
   readonly paths: readonly string[];
+  /** What is posted to each of the paths, as JSON; where it is left out, the paths are got. */
+  readonly bodies?: readonly string[];
   readonly connections: number;
   readonly seconds: number;
   readonly seed: number;
@@ -37,10 +39,11 @@ export async function putLoad(
     seconds,
     seed,
     connections = CONNECTIONS,
-  }: Pick<LoadTask, 'seconds' | 'seed'> & { readonly connections?: number },
+    ...rest
+  }: Pick<LoadTask, 'seconds' | 'seed' | 'bodies'> & { readonly connections?: number },
 ): Promise<MeasuredLoad> {
   const before = cpuSeconds(server.pid);
-  const task: LoadTask = { url: server.url, paths, connections, seconds, seed };
+  const task: LoadTask = { url: server.url, paths, connections, seconds, seed, ...rest };
   const child = spawn(process.execPath, [join(import.meta.dirname, 'load-program.ts')], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });

@@ -23,6 +23,7 @@ const file = (place: string, mayImport: readonly string[] = []): Room => ({
 const ONTOLOGY = 'graph-data/ontology';
 const ERRORS = 'server/errors.ts';
 const CONFIG = 'server/config.ts';
+const SLICES = 'server/in-slices.ts';
 const CONTRACT = 'types:server/api/contract';
 
 /** The table of the house; a file belongs to the room with the longest matching place. */
@@ -30,12 +31,26 @@ export const rooms: readonly Room[] = [
   room(ONTOLOGY, 'ontology.ts'),
   file(ERRORS),
   file(CONFIG, [ERRORS]),
+  file(SLICES),
   room('server/cypher', 'cypher.ts'),
   room('server/store', 'store.ts', [ONTOLOGY, ERRORS]),
   room('server/ingest', 'ingest.ts', [ONTOLOGY, 'server/store', ERRORS]),
   room('server/graph', 'graph.ts', [ONTOLOGY, 'server/store', ERRORS, 'types:server/cypher', CONTRACT]),
-  room('server/corroboration', 'corroboration.ts', [ONTOLOGY, 'server/graph', ERRORS, 'types:server/cypher']),
-  room('server/ask', 'ask.ts', [ONTOLOGY, 'server/graph', 'server/corroboration', 'server/cypher', ERRORS]),
+  room('server/corroboration', 'corroboration.ts', [
+    ONTOLOGY,
+    'server/graph',
+    ERRORS,
+    SLICES,
+    'types:server/cypher',
+  ]),
+  room('server/ask', 'ask.ts', [
+    ONTOLOGY,
+    'server/graph',
+    'server/corroboration',
+    'server/cypher',
+    ERRORS,
+    SLICES,
+  ]),
   room('server/exports', 'exports.ts', [ONTOLOGY, 'server/graph', 'server/corroboration', ERRORS]),
   {
     place: 'server/api/contract',

@@ -89,14 +89,17 @@ function Found({ question, answer }: { readonly question: string; readonly answe
           </Button>
         </div>
       )}
-      <Section title="All claims of the answer" count={claims.length}>
-        {truncated && (
-          <p className="note">
-            There are more: a query gives no more than these {showNumber(claims.length)}. Ask for less.
-          </p>
-        )}
-        <LinkedClaims ids={claims} />
-      </Section>
+      <QueryFold answer={answer} />
+      {(answer.answer.parts.length > 1 || claims.length > 1) && (
+        <Section title="All claims of the answer" count={claims.length}>
+          {truncated && (
+            <p className="note">
+              There are more: a query gives no more than these {showNumber(claims.length)}. Ask for less.
+            </p>
+          )}
+          <LinkedClaims ids={claims} />
+        </Section>
+      )}
       <Named title="Entities" things={things.filter(({ label }) => label !== 'Report')} />
       <Named title="Reports" things={things.filter(({ label }) => label === 'Report')} />
     </>
@@ -111,14 +114,18 @@ function Empty({ question, answer }: { readonly question: string; readonly answe
         <p className="note">
           Nothing that is said here comes near. Try fewer or other words, or a name from the picture.
         </p>
+        <QueryFold answer={answer} />
         <Examples title="Questions that have an answer here" />
       </>
     );
   }
   return (
-    <Section title="The nearest things said" count={nearest.length}>
-      <AnswerParts question={question} parts={nearest} things={answer.things} />
-    </Section>
+    <>
+      <Section title="The nearest things said" count={nearest.length}>
+        <AnswerParts question={question} parts={nearest} things={answer.things} />
+      </Section>
+      <QueryFold answer={answer} />
+    </>
   );
 }
 
@@ -135,17 +142,15 @@ function bodyOf(question: string, answer: AskAnswer): ReactNode {
 }
 
 function Answer({ question, answer }: { readonly question: string; readonly answer: AskAnswer }) {
-  const { interpretation, query } = answer;
   const { outcome, text } = answer.answer;
   return (
     <>
       <p className="answer-understood">
         {outcome !== 'unclear' && <span className="soft">I understood: </span>}
-        {interpretation}
+        {answer.interpretation}
       </p>
       <p className="answer-text">{text}</p>
       {bodyOf(question, answer)}
-      {query !== '' && <QueryFold answer={answer} />}
     </>
   );
 }

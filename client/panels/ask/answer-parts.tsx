@@ -34,11 +34,12 @@ function PartLine({ part, things, isOpen, onToggle }: PartLineProps) {
           {thing && (
             <span className="answer-part-name">
               <LabelIcon label={thing.label} />
-              {thing.name}
+              {thing.name}:
               {thing.label === 'UnnamedSource' && <span className="unnamed-note">not named</span>}
             </span>
           )}{' '}
-          <span className="answer-part-said">{said}</span>{' '}
+          {/* Its claims say it in full. */}
+          {!(isOpen && thing) && <span className="answer-part-said">{said}</span>}{' '}
           <span className="answer-part-count">{count(part.claims.length, 'claim')}</span>
         </span>
       </button>
@@ -56,12 +57,12 @@ interface AnswerPartsProps {
 }
 
 export function AnswerParts({ question, parts, things }: AnswerPartsProps) {
-  const [open, toggle] = useOpenParts(question);
+  const [open, toggle] = useOpenParts(question, parts.length === 1 && parts[0]?.claims.length === 1);
   return (
     <ol className="answer-parts plain-list" aria-label="Parts of the answer">
       {parts.map((part, place) => (
         <PartLine
-          key={part.text}
+          key={`${part.claims.join(' ')} ${part.text}`}
           part={part}
           things={things}
           isOpen={open.has(place)}

@@ -3,9 +3,16 @@ import { useState } from 'react';
 
 const kept = new Map<string, ReadonlySet<number>>();
 
-/** The unfolded parts of the answer to a question, by their places, and how to fold or unfold one. */
-export function useOpenParts(question: string): readonly [ReadonlySet<number>, (place: number) => void] {
-  const [open, setOpen] = useState<ReadonlySet<number>>(kept.get(question) ?? new Set());
+/**
+ * The unfolded parts of the answer to a question, by their places, and how to fold or unfold one. The first is open
+ * from the start where the answer has little else.
+ */
+export function useOpenParts(
+  question: string,
+  isFirstOpen: boolean,
+): readonly [ReadonlySet<number>, (place: number) => void] {
+  const atFirst: ReadonlySet<number> = kept.get(question) ?? new Set(isFirstOpen ? [0] : []);
+  const [open, setOpen] = useState(atFirst);
   const toggle = (place: number): void => {
     const next = new Set(open);
     if (!next.delete(place)) next.add(place);

@@ -1,5 +1,6 @@
 // What the question box takes and gives: a question in plain English, the query it became, and the answer.
 import Type, { type Static } from 'typebox';
+import { EntityRef } from './parts.ts';
 
 export const AskBody = Type.Object(
   {
@@ -19,6 +20,12 @@ const AnswerPart = Type.Object({
     minItems: 1,
     description: 'Ids of the claims that the part rests on.',
   }),
+  about: Type.Optional(
+    Type.String({
+      description:
+        'Id of the entity or report that the part is of; its name begins the text, before a colon.',
+    }),
+  ),
 });
 
 export const AskAnswer = Type.Object({
@@ -45,6 +52,16 @@ export const AskAnswer = Type.Object({
   claims: Type.Array(Type.String(), { description: 'Ids in reading order.' }),
   entities: Type.Array(Type.String()),
   reports: Type.Array(Type.String()),
+  things: Type.Array(EntityRef, {
+    description: 'By name, each once: the entities and reports of the answer, and what its parts are of.',
+  }),
   truncated: Type.Boolean({ description: 'There are more claims than the limit of rows lets through.' }),
 });
 export type AskAnswer = Static<typeof AskAnswer>;
+
+export const AskExamples = Type.Object({
+  examples: Type.Array(Type.String(), {
+    description: 'Questions of several kinds that this collection answers.',
+  }),
+});
+export type AskExamples = Static<typeof AskExamples>;

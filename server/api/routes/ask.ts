@@ -1,13 +1,34 @@
-// POST /api/ask: a question in plain English, answered with claims and with the query that it became.
-import { ask } from '../../ask/ask.ts';
-import { AskAnswer, AskBody } from '../contract/ask.ts';
+// POST /api/ask: a question in plain English, answered with claims and with the query that it became; and examples.
+import { type AskAnswer as Answer, ask, exampleQuestions, prepareQuestions } from '../../ask/ask.ts';
+import type { Engine } from '../../cypher/cypher.ts';
+import type { Snapshot } from '../../graph/graph.ts';
+import { abortWithClient } from '../abort-with-client.ts';
+import { AskAnswer, AskBody, AskExamples } from '../contract/ask.ts';
+import type { EntityRef } from '../contract/parts.ts';
 import { errorReplies } from '../error-reply.ts';
-import { followGraph, queryFault } from '../query-engine.ts';
+import { queryFault } from '../query-engine.ts';
 import type { RegisterRoutes } from '../route-context.ts';
 
-export const registerAskRoutes: RegisterRoutes = (app, { graph, config }) => {
-  const queries = followGraph(graph, config);
-  app.addHook('onClose', async () => queries.close());
+/** What an answer names, by name. */
+function thingsOf({ entities, reports, answer }: Answer, snapshot: Snapshot): EntityRef[] {
+  const ofParts = [...answer.parts, ...answer.nearest].flatMap(({ about }) => about ?? []);
+  const ids = new Set([...entities, ...reports, ...ofParts]);
+  return [...ids].flatMap((id) => snapshot.entities.refOf(id) ?? []);
+}
+
+export const registerAskRoutes: RegisterRoutes = (app, { graph, queries }) => {
+  /** Does some asking over the present graph; the indexes may take a while, and come first. */
+  async function asking<T>(
+    work: (snapshot: Snapshot, engine: Engine) => Promise<T>,
+  ): Promise<{ readonly snapshot: Snapshot; readonly answer: T }> {
+    await prepareQuestions(graph.snapshot());
+    const snapshot = graph.snapshot();
+    try {
+      return { snapshot, answer: await work(snapshot, queries.engine()) };
+    } catch (error) {
+      throw queryFault(error);
+    }
+  }
   app.post(
     '/api/ask',
     {
@@ -21,14 +42,29 @@ export const registerAskRoutes: RegisterRoutes = (app, { graph, config }) => {
     },
     async (request, reply): Promise<AskAnswer> => {
       reply.header('cache-control', 'no-store');
-      const engine = queries.engine();
-      try {
-        return await ask(request.body.question, graph.snapshot(), (query, parameters) =>
-          engine.run(query, parameters),
-        );
-      } catch (error) {
-        throw queryFault(error);
-      }
+      const signal = abortWithClient(reply);
+      const { snapshot, answer } = await asking((present, engine) =>
+        ask(request.body.question, present, (query, parameters) => engine.run(query, parameters, { signal })),
+      );
+      return { ...answer, things: thingsOf(answer, snapshot) };
+    },
+  );
+  app.get(
+    '/api/ask/examples',
+    {
+      config: { isCacheable: true },
+      schema: {
+        operationId: 'listExampleQuestions',
+        summary: 'Questions in plain English that this collection answers',
+        tags: ['query'],
+        response: { 200: AskExamples },
+      },
+    },
+    async (): Promise<AskExamples> => {
+      const { answer } = await asking((present, engine) =>
+        exampleQuestions(present, (query, parameters) => engine.run(query, parameters)),
+      );
+      return { examples: [...answer] };
     },
   );
 };

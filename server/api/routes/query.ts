@@ -1,37 +1,15 @@
 // POST /api/query and /api/query/explain, GET /api/query/language: openCypher over the graph.
-import { Readable } from 'node:stream';
-import type { FastifyReply } from 'fastify';
 import { type Engine, type QueryResult, type RowStream, toJson } from '../../cypher/cypher.ts';
+import { abortWithClient } from '../abort-with-client.ts';
 import { ExplainBody, Explanation, QueryAnswer, QueryBody, QueryLanguage } from '../contract/query.ts';
 import { errorReplies } from '../error-reply.ts';
-import { followGraph, queryFault } from '../query-engine.ts';
+import { queryFault } from '../query-engine.ts';
 import type { RegisterRoutes } from '../route-context.ts';
 import { csvLine } from '../rows-as-csv.ts';
-
-type Wanted = 'json' | 'ndjson' | 'csv';
-
-/** The first of our media types that the header names; JSON when it names none. */
-function wantedType(accept: string): Wanted {
-  for (const part of accept.toLowerCase().split(',')) {
-    const type = part.split(';')[0]?.trim();
-    if (type === 'application/json') return 'json';
-    if (type === 'application/x-ndjson' || type === 'application/ndjson') return 'ndjson';
-    if (type === 'text/csv') return 'csv';
-  }
-  return 'json';
-}
+import { sendLines, wantedForm } from '../send-lines.ts';
 
 const describeWarnings = (warnings: QueryResult['warnings']): QueryAnswer['warnings'] =>
   warnings.map(({ message, fix, position }) => ({ message, fix, position }));
-
-/** Ends the query when the client goes away. */
-function abortWithClient(reply: FastifyReply): AbortSignal {
-  const controller = new AbortController();
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) controller.abort();
-  });
-  return controller.signal;
-}
 
 /** A line with the columns, one for each row, one with how it ended. */
 async function* ndjsonLines(stream: RowStream): AsyncGenerator<string> {
@@ -53,12 +31,6 @@ async function* csvLines(stream: RowStream): AsyncGenerator<string> {
   for await (const rows of stream) yield rows.map(csvLine).join('');
 }
 
-/** Sends text as it comes, past the schema of the JSON answer. */
-function sendLines(reply: FastifyReply, lines: AsyncIterable<string>): void {
-  reply.serializer((body) => String(body));
-  reply.send(Readable.from(lines, { objectMode: false }));
-}
-
 /** The answer of the engine, or its fault in the shape of errors. */
 async function asking<T>(work: () => T | Promise<T>): Promise<T> {
   try {
@@ -77,9 +49,7 @@ const answerOf = ({ columns, rows, truncated, elapsedMs, warnings, plan }: Query
   ...(plan ? { plan } : {}),
 });
 
-export const registerQueryRoutes: RegisterRoutes = (app, { graph, config }) => {
-  const queries = followGraph(graph, config);
-  app.addHook('onClose', async () => queries.close());
+export const registerQueryRoutes: RegisterRoutes = (app, { queries, config }) => {
   const optionsFor = (limits: QueryBody['limits'], signal: AbortSignal): Parameters<Engine['run']>[2] => ({
     signal,
     limits: {
@@ -105,7 +75,7 @@ export const registerQueryRoutes: RegisterRoutes = (app, { graph, config }) => {
     async (request, reply) => {
       const { query, parameters = {}, limits } = request.body;
       const options = optionsFor(limits, abortWithClient(reply));
-      const wanted = wantedType(request.headers.accept ?? '');
+      const wanted = wantedForm(request.headers.accept ?? '');
       reply.header('cache-control', 'no-store').header('vary', 'accept');
       if (wanted === 'json') {
         return answerOf(await asking(() => queries.engine().run(query, parameters, options)));

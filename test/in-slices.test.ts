@@ -1,7 +1,7 @@
 // Work in slices gives the same as work at once, is done once, and lets others have their turn.
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { pending, type Work } from '../../server/corroboration/in-slices.ts';
+import { pending, type Work } from '../server/in-slices.ts';
 
 /** Adds the numbers up to `last`, one a step, and says when it begins. */
 const adding = (last: number, begin: () => void = () => undefined) =>
