@@ -1,36 +1,9 @@
-// Adding the text of a report: a button, a drop anywhere on the page, and what came of it.
+// Adding documents: a button, and a drop anywhere on the page.
 import './add-text.css';
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconFilePlus } from '@tabler/icons-react';
 import { type ChangeEvent, useEffect, useId, useRef, useState } from 'react';
-import { announce, attachText } from '../state/state.ts';
-import { describeFault } from './fault.tsx';
-import { count } from './phrases.ts';
-
-async function addFile(file: File): Promise<void> {
-  try {
-    const { report, alreadyHeld, anchored } = await attachText(file.name, await file.text());
-    const message = alreadyHeld
-      ? 'This text was here already.'
-      : `${count(anchored, 'passage')} can be read now.`;
-    notifications.show({ title: report.title, message });
-    announce(`${report.title}: ${message}`);
-  } catch (fault) {
-    const { message, fix } = describeFault(fault);
-    notifications.show({
-      title: `${file.name} was not added`,
-      message: `${message} ${fix}`,
-      color: 'red',
-      autoClose: false,
-    });
-  }
-}
-
-/** Gives the files to the server one after the other, and says what came of each. */
-export async function addFiles(files: Iterable<File>): Promise<void> {
-  for (const file of files) await addFile(file);
-}
+import { addFiles } from '../state/state.ts';
 
 export function AddTextButton() {
   const input = useRef<HTMLInputElement>(null);
@@ -45,11 +18,10 @@ export function AddTextButton() {
         ref={input}
         id={id}
         type="file"
-        accept=".txt,text/plain"
         multiple
         className="visually-hidden"
         tabIndex={-1}
-        aria-label="Text files of reports"
+        aria-label="Documents to add"
         onChange={choose}
       />
       <Button
@@ -58,9 +30,11 @@ export function AddTextButton() {
         leftSection={<IconFilePlus size={15} />}
         onClick={() => input.current?.click()}
       >
-        Add the text file…
+        Add files…
       </Button>{' '}
-      <span className="small soft">or drop it anywhere on the page. It is recognised by its content.</span>
+      <span className="small soft">
+        or drop them anywhere on the page: text, HTML, PDF, Word, e-mail, ZIP.
+      </span>
     </>
   );
 }
@@ -97,7 +71,10 @@ export function DropText() {
   if (!isOver) return null;
   return (
     <div className="drop-veil" role="status">
-      <p>Drop the text of a report here. Its passages can be read afterwards.</p>
+      <p>
+        Drop documents here: text, Markdown, HTML, PDF, Word, e-mail, or a ZIP of these. Each becomes a report
+        that can be read; a text that is missing is recognised.
+      </p>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { lazy } from 'react';
 
 export { DropText } from './add-text.tsx';
+export { AddingPanel } from './adding-panel.tsx';
 export { Divider } from './divider.tsx';
 export { Drawer } from './drawer.tsx';
 export { FaultBoundary } from './fault.tsx';

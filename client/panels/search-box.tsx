@@ -154,9 +154,10 @@ export function SearchBox() {
       setActive(choices.length === 0 ? 0 : (active + step + choices.length) % choices.length);
     } else if (event.key === 'Enter') {
       const choice = choices[active];
-      // While the answer is on its way the list is still of the former words, or of commands and what can be asked.
-      const isEarly = isWaiting && text.trim() !== '' && !isAsking && groups[0]?.title === 'Commands';
-      if (choice && !(isEarly || (isWaiting && !isAsking && choice.asks !== undefined))) pick(choice);
+      // While the answer is on its way the list is still of the former words.
+      const isEarly = isWaiting && text.trim() !== '' && !isAsking;
+      if (choice && !(isEarly && (groups[0]?.title === 'Commands' || choice.asks !== undefined)))
+        pick(choice);
     } else if (event.key === 'Escape') {
       event.preventDefault();
       if (text === '') field.current?.blur();

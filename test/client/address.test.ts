@@ -43,6 +43,15 @@ describe('the address', () => {
     expect(writeAddress(address)).toBe('?select=paths:zoe-varn~north-quay&draw=zoe-varn,north-quay');
   });
 
+  it('keeps a question with all its signs', () => {
+    const address: Address = {
+      ...homeAddress,
+      selection: { kind: 'answer', question: 'Who says: “50 % & more” ~ a, b + c?' },
+    };
+
+    expect(readAddress(writeAddress(address))).toEqual(address);
+  });
+
   it('keeps a path of which only one end is chosen', () => {
     const address: Address = {
       ...homeAddress,

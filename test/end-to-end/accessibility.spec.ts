@@ -10,6 +10,9 @@ const states = [
   ['a report', '/?select=entity:report-marrow-gazette-2031&drawer=reports'],
   ['what ties two things', '/?select=between:grey-lantern~north-quay&drawer=drawn'],
   ['a path', '/?select=path:grey-lantern~zoe-varn&drawer=estimates'],
+  ['an answer', `/?select=answer:${encodeURIComponent('What is said about Grey Lantern?')}`],
+  ['an answer that is empty', `/?select=answer:${encodeURIComponent('Who says the quay is on fire?')}`],
+  ['a question that is not understood', `/?select=answer:${encodeURIComponent('and so?')}`],
   ['the questions that figures answer', '/?drawer=compare'],
   [
     'a comparison with a chosen figure',
@@ -57,6 +60,21 @@ test('axe finds nothing to mend in the rows and the plan of a query', async ({ a
   await expect(app.tables.getByRole('table', { name: 'Profile of the query' })).toBeVisible();
   const plan = await new AxeBuilder({ page }).analyze();
   expect(plan.violations.map(({ id }) => id)).toEqual([]);
+});
+
+test('axe finds nothing to mend in an unfolded answer and while a question is typed', async ({
+  app,
+  page,
+}) => {
+  await app.openHarbour(`/?select=answer:${encodeURIComponent('What is said about Grey Lantern?')}`);
+  await app.details.getByRole('list', { name: 'Parts' }).getByRole('button').first().click();
+  await app.details.getByRole('button', { name: 'The query it became' }).click();
+  const answer = await new AxeBuilder({ page }).analyze();
+  expect(answer.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await app.search.fill('who leads the Harbour Authority');
+  await expect(page.getByRole('option').nth(1)).toBeVisible();
+  const typing = await new AxeBuilder({ page }).analyze();
+  expect(typing.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });
 
 test('axe finds nothing to mend in an open search and in the help', async ({ app, page }) => {

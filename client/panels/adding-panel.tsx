@@ -1,0 +1,100 @@
+// The files that are being added: a line for each, what came of it, what to do, and a way to stop.
+import './adding-panel.css';
+import { Button } from '@mantine/core';
+import { useEffect } from 'react';
+import {
+  type AddingFile,
+  announce,
+  closeAdding,
+  countOutcomes,
+  isUnderWay,
+  type Outcome,
+  stopAdding,
+  useAdding,
+} from '../state/state.ts';
+import { tellAddition, tellCounts } from './adding-words.ts';
+import { describeFault } from './fault.tsx';
+import { SelectLink } from './thing-link.tsx';
+
+function OutcomeLine({ told, file }: { readonly told: Outcome; readonly file: string }) {
+  // A document that lies in the file is named by its place there
+  const place = told.file === file ? undefined : told.file.replace(`${file} › `, '');
+  if (told.outcome === 'failed') {
+    return (
+      <div className="adding-failed">
+        <p>{told.error.message}</p>
+        <p className="soft">{told.error.fix}</p>
+      </div>
+    );
+  }
+  return (
+    <div>
+      {place && <span className="soft">{place}: </span>}
+      <SelectLink selection={{ kind: 'entity', id: told.report.id }}>{told.report.title}</SelectLink>{' '}
+      <span className="soft">{tellAddition(told)}</span>
+      {told.notes.map((note) => (
+        <p key={note} className="soft">
+          {note}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+const stateWords = { waiting: 'waiting', reading: 'reading…', stopped: 'stopped, not added', done: '' };
+
+function FileLine({ file }: { readonly file: AddingFile }) {
+  const { name, state, outcomes, fault } = file;
+  const reason = fault === undefined ? undefined : describeFault(fault);
+  return (
+    <li data-state={state}>
+      <div className="adding-name">
+        <span>{name}</span> <span className="soft">{stateWords[state]}</span>
+      </div>
+      {outcomes.map((told, at) => (
+        // Two documents of a ZIP may have one name; their order never changes
+        <OutcomeLine key={`${told.file} ${String(at)}`} told={told} file={name} />
+      ))}
+      {reason && (
+        <div className="adding-failed">
+          <p>
+            {name} was not added. {reason.message}
+          </p>
+          <p className="soft">{reason.fix}</p>
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** Stands on the page from the first file that is added until it is closed. */
+export function AddingPanel() {
+  const files = useAdding((adding) => adding.files);
+  const isBusy = isUnderWay(files);
+  const counts = countOutcomes(files);
+  const words = tellCounts(counts);
+  useEffect(() => {
+    if (!isBusy && words !== '') announce(words);
+  }, [isBusy, words]);
+  if (files.length === 0) return null;
+  return (
+    <section className="adding" aria-label="Files being added">
+      <div className="adding-head">
+        <strong>
+          {isBusy ? `File ${counts.through + 1} of ${files.length}` : words || 'Nothing was added'}
+        </strong>
+        <Button size="compact-sm" variant="default" onClick={isBusy ? stopAdding : closeAdding}>
+          {isBusy ? 'Stop' : 'Close'}
+        </Button>
+      </div>
+      {files.length > 1 && (
+        <progress value={counts.through} max={files.length} aria-label="Files that are through" />
+      )}
+      <ul className="plain-list">
+        {files.map((file) => (
+          <FileLine key={file.key} file={file} />
+        ))}
+      </ul>
+    </section>
+  );
+}
