@@ -87,12 +87,16 @@ async function answerOf(
   let plan = planQuestion(reading, context)?.plan;
   if (!plan) return undefined;
   let found: Found = { claims: [], byEntity: new Map(), byReport: new Map(), isCut: false };
+  let first: Plan | undefined;
   for (let next: Plan | undefined = plan; next; next = next.otherwise?.()) {
     plan = next;
     if (plan.unknownName !== undefined) break;
     ({ plan, found } = await find(next, run, context));
     if (found.claims.length > 0) break;
+    first ??= plan;
   }
+  // Where all that was tried finds nothing, it is the first that was asked for.
+  if (found.claims.length === 0) plan = first ?? plan;
   const { interpretation, query } = plan;
   const isEmpty = found.claims.length === 0;
   // What corroboration says of the claims takes long the first time.

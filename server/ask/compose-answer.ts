@@ -1,5 +1,5 @@
 // The answer in words: one sentence, then parts that each name their claims.
-import type { ClaimRecord } from '../../graph-data/ontology/ontology.ts';
+import { type ClaimRecord, showDate } from '../../graph-data/ontology/ontology.ts';
 import { corroborate } from '../corroboration/corroboration.ts';
 import type { AnswerPart, AnswerText } from './answer-shapes.ts';
 import { type AskContext, nameOf, type Plan } from './plan.ts';
@@ -47,8 +47,12 @@ function group(
   return groups;
 }
 
-function glossesOf(numbers: readonly number[], context: AskContext): string {
-  const glosses = recordsOf(numbers.slice(0, MOST_GLOSSES), context).map(({ gloss }) => gloss);
+type TellClaim = (claim: ClaimRecord) => string;
+
+const glossOf: TellClaim = ({ gloss }) => gloss;
+
+function glossesOf(numbers: readonly number[], context: AskContext, tell: TellClaim = glossOf): string {
+  const glosses = recordsOf(numbers.slice(0, MOST_GLOSSES), context).map(tell);
   const more = numbers.length - glosses.length;
   return more > 0 ? `${glosses.join(' ')} And ${more} more.` : glosses.join(' ');
 }
@@ -60,9 +64,13 @@ function tellChain(claim: ClaimRecord, context: AskContext): string {
   return others.length === 0 ? origin : `${origin} (in the words of ${others.join(', in ')})`;
 }
 
-function partsBy(groups: ReadonlyMap<string, readonly number[]>, context: AskContext): AnswerPart[] {
+function partsBy(
+  groups: ReadonlyMap<string, readonly number[]>,
+  context: AskContext,
+  tell: TellClaim = glossOf,
+): AnswerPart[] {
   const parts = [...groups].map(([id, numbers]) => ({
-    text: `${nameOf(context, id)}: ${glossesOf(numbers, context)}`,
+    text: `${nameOf(context, id)}: ${glossesOf(numbers, context, tell)}`,
     claims: idsOf(numbers, context),
     about: id,
   }));
@@ -108,8 +116,30 @@ export function composeFound(plan: Plan, found: Found, context: AskContext): Ans
     }));
     return { ...base, text, parts: shorten(parts) };
   }
-  const parts = partsBy(origins, context);
-  return { ...base, text, parts: plan.isCompared ? [...parts, ...compareClaims(claims, context)] : parts };
+  const parts = plan.tellsDates ? partsWithDates(origins, context) : partsBy(origins, context);
+  return {
+    ...base,
+    text: `${text}${tellSilent(plan, claims, context)}`,
+    parts: plan.isCompared ? [...parts, ...compareClaims(claims, context)] : parts,
+  };
+}
+
+/** As `partsBy`, each claim with the time it is about. */
+const partsWithDates = (groups: ReadonlyMap<string, readonly number[]>, context: AskContext): AnswerPart[] =>
+  partsBy(groups, context, ({ gloss, asOf }) =>
+    asOf === undefined ? gloss : `${gloss} (${showDate(asOf)})`,
+  );
+
+/** Who of those compared says nothing of what the others speak of. */
+function tellSilent({ sides = [] }: Plan, numbers: readonly number[], context: AskContext): string {
+  const silent = sides.filter(({ voice }) => {
+    const heard = new Set(voice);
+    const records = recordsOf(numbers, context);
+    return !records.some(
+      ({ chain, report }) => heard.has(report) || chain.some(({ speaker }) => heard.has(speaker)),
+    );
+  });
+  return silent.map(({ name }) => ` Nothing on it is said by ${name}.`).join('');
 }
 
 /** Whether a claim says that something is not so; the relations count only where one is asked for. */

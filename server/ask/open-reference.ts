@@ -6,11 +6,19 @@ import { classesOf, isGenericNoun, isStopWord } from './word-classes.ts';
 const people = new Set(lexicon.pronouns.people);
 const any = new Set(lexicon.pronouns.any);
 
+const things = new Set([...lexicon.pronouns.things, 'this', 'that']);
+
+/** Whether a piece is a word that only stands for something else: "them", "it". */
+export const isPronoun = (piece: Piece): boolean =>
+  piece.kind === 'word' &&
+  (people.has(piece.word.text) || any.has(piece.word.text) || things.has(piece.word.text));
+
 /** A word that others than "he" and "they" could take up again. */
 const canBeMeant = (piece: Piece): boolean => {
   if (piece.kind === 'mention') return true;
   const { text } = piece.word;
   const classes = classesOf(text);
+  if (classes.has('WHO')) return false;
   if (classes.has('SOURCE') || classes.has('ORGN') || classes.has('REPORTN')) return true;
   return classes.size === 0 && !isStopWord(text) && !isGenericNoun(text);
 };
@@ -25,7 +33,7 @@ export function whyUnclear({ pieces }: { readonly pieces: readonly Piece[] }): s
   const pronoun = openReference(pieces);
   return pronoun === undefined
     ? 'The question was not understood.'
-    : `Nothing named in the question tells whom “${pronoun}” means: put the name in its place.`;
+    : `Nothing named in the question tells whom or what “${pronoun}” means: put the name in its place.`;
 }
 
 const reflexives = new Set(['itself', 'himself', 'herself', 'themselves']);
@@ -48,5 +56,6 @@ export function openReference(pieces: readonly Piece[]): string | undefined {
     if (piece.kind === 'word' && (people.has(piece.word.text) || any.has(piece.word.text)))
       return piece.word.typed;
   }
-  return undefined;
+  const nothing = pieces.find((piece) => piece.kind === 'word' && /^(?:it|this)$/.test(piece.word.text));
+  return nothing?.kind === 'word' ? nothing.word.typed : undefined;
 }

@@ -34,6 +34,10 @@ export function planAgreement(
     wants: 'claims',
     entities: 'origins',
     isCompared: true,
+    sides: speakers.map((named) => ({
+      name: nameThings(context, named),
+      voice: context.voices.voice(named.things.flat()),
+    })),
     ...(unknown ? { unknownName: unknown.text } : {}),
   } as const;
   const inner = pieces.length > 0 ? planTopic(pieces) : undefined;
@@ -71,7 +75,7 @@ export function planAgreement(
 
 /** Without a topic: the claims of theirs that contradict each other. */
 function planDifferences(
-  common: Pick<Plan, 'wants' | 'entities' | 'isCompared' | 'unknownName'>,
+  common: Pick<Plan, 'wants' | 'entities' | 'isCompared' | 'sides' | 'unknownName'>,
   speakers: readonly NamedThings[],
   interpretation: string,
   context: AskContext,

@@ -2,7 +2,7 @@
 import synonyms from '../../graph-data/lexicons/english-synonyms.json' with { type: 'json' };
 import type { ClaimRecord } from '../../graph-data/ontology/ontology.ts';
 import { chooseFigures, type Superlative } from './choose-figures.ts';
-import { about, type ClaimQuery, emptyQuery, inChain } from './claim-query.ts';
+import { about, type ClaimQuery, emptyQuery, inChain, printedIn } from './claim-query.ts';
 import { termOf, termsOf } from './content-terms.ts';
 import {
   askedTerms,
@@ -140,6 +140,12 @@ export function planEstimates(reading: Reading, context: AskContext): Plan | und
     if (speakers) {
       const inChains = inChain(aboutAll, context.voices.voice(speakers.things.flat()));
       plans.push({ ...plan, query: found(inChains) });
+    }
+    const printed = context.voices.printed(context.voices.voice(bodies.flatMap(({ ids }) => ids)));
+    if (printed.length > 0 && !speakers) {
+      // "How many fighters in Le Monde": nothing is counted of the newspaper, it prints what is counted.
+      const inArticles = ofGroup(aboutEach(emptyQuery, places, context), group);
+      plans.push({ ...plan, query: found(printedIn(inArticles, printed)) });
     }
     if (bodies.length > 0) {
       // "Regime soldiers" are in the words of a scope, though the figure is not about the regime.

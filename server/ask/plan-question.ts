@@ -2,7 +2,7 @@
 
 import { synonymsOf, termsOf } from './content-terms.ts';
 import { mentionsIn, type Piece, typedText } from './mention.ts';
-import { isSmallTalk, openReference } from './open-reference.ts';
+import { isPronoun, isSmallTalk, openReference } from './open-reference.ts';
 import { type AskContext, followedBy, type Plan, things } from './plan.ts';
 import { planAgreement } from './plan-agreement.ts';
 import { planChain, planCited, planCiting, planClaimsCiting, planNested, planPassOn } from './plan-chains.ts';
@@ -86,14 +86,15 @@ function planWithin(pieces: readonly Piece[], outer: Reading, context: AskContex
 /** Slots that must name something; the others may hold any words. */
 const namingSlots = ['x', 'y', 'p', 'r', 'm', 'person', 'from', 'to', 'c', 's', 'w'];
 
-/** "About the time before 2020" has a topic that is blank, but a time. */
+/** "About the time before 2020" has a topic that is blank, but a time; "about them" leaves what a speaker says. */
 const hasBlankSlot = (
   { times }: Pick<Reading, 'times'>,
   { kind, slots }: Pick<Reading, 'kind' | 'slots'>,
   context: AskContext,
 ): boolean =>
   namingSlots.some((name) => {
-    if (slots[name] === undefined || (kind === 'says' && name === 'y' && times.length > 0)) return false;
+    if (slots[name] === undefined) return false;
+    if (kind === 'says' && name === 'y' && (times.length > 0 || slots[name].every(isPronoun))) return false;
     return isBlank(things(context, slots[name]));
   });
 

@@ -104,11 +104,16 @@ export function planOperate(reading: Reading, context: AskContext): Plan | undef
   }
   if (!place) return undefined;
   const who = actor ? nameThings(context, actor) : 'Who';
+  const isIn = actor?.label === 'Place' ? 'is' : 'operates';
   const from = actor ? { from: idsOf(actor, context) } : {};
   return planRelation(
     {
-      interpretation: `${who} operates in ${nameThings(context, place)}`,
-      ends: { types, ...from, to: idsOf(place, context) },
+      interpretation: `${who} ${isIn} in ${nameThings(context, place)}`,
+      ends: {
+        types: actor?.label === 'Place' ? [...types, 'LOCATED_IN', 'PART_OF'] : types,
+        ...from,
+        to: idsOf(place, context),
+      },
       asked: 'from',
       named: actor ? [actor, place] : [place],
     },
@@ -189,7 +194,8 @@ export function planIdentity(reading: Reading, context: AskContext): Plan | unde
   const { slots, times } = reading;
   const person = things(context, slots.person);
   if (person.things.length === 0 ? !person.hasStranger : person.rest !== '') return undefined;
-  if (person.things.length === 0 && (slots.person?.length ?? 0) > LONGEST_NAME) return undefined;
+  const words = (slots.person ?? []).filter(({ kind }) => kind === 'word');
+  if (words.length > LONGEST_NAME) return undefined;
   const query = where(
     emptyQuery,
     "MATCH (claim:Claim)-[:ABOUT {role: 'subject'}]->(subject)\nWHERE subject.id IN $list",

@@ -26,6 +26,13 @@ const stances = [
   { wordClass: 'OUGHT', stance: 'urges', noun: 'demands and advice' },
 ] as const;
 
+/** What may come is warned of by one and predicted by another. */
+const kin: Readonly<Record<Stance['stance'], Omit<Stance, 'verb'> | undefined>> = {
+  warns: { stance: 'predicts', noun: 'predictions' },
+  predicts: { stance: 'warns', noun: 'warnings' },
+  urges: undefined,
+};
+
 function stanceOf(pieces: readonly Piece[]): Stance | undefined {
   for (const piece of pieces) {
     if (piece.kind !== 'word') continue;
@@ -42,7 +49,11 @@ const isSpeaking = ({ things: named }: NamedThings, { snapshot, voices }: AskCon
 };
 
 /** The claims of a stance that say something: those that say nearly as much of it as the best of them. */
-function saying(pieces: readonly Piece[], { stance }: Stance, context: AskContext): readonly number[] {
+function saying(
+  pieces: readonly Piece[],
+  { stance }: Pick<Stance, 'stance'>,
+  context: AskContext,
+): readonly number[] {
   const { matcher, snapshot } = context;
   const ranked = matcher
     .statements(soughtIn(pieces), { least: statementCut.least, ofBest: 0 })
@@ -55,11 +66,24 @@ function saying(pieces: readonly Piece[], { stance }: Stance, context: AskContex
 function withoutStance(
   reading: Reading,
   speakers: NamedThings | undefined,
-  { verb }: Stance,
+  { verb, stance }: Stance,
   context: AskContext,
 ): Plan | undefined {
   const { slots } = reading;
-  if (!speakers) return slots.content ? planWhoSaid(reading, context) : undefined;
+  if (!speakers) {
+    if (!slots.content) return undefined;
+    const plan = planWhoSaid(reading, context);
+    const near = kin[stance];
+    const akin = near ? saying(slots.content, near, context) : [];
+    if (!near || akin.length === 0)
+      return { ...plan, interpretation: `Nobody ${stance} so. ${plan.interpretation}` };
+    const { otherwise: _otherwise, ...base } = plan;
+    return {
+      ...base,
+      interpretation: `Nobody ${stance} so. The ${near.noun}: “${typedText(slots.content)}”`,
+      query: oneOf(emptyQuery, idsOfClaims(akin, context)),
+    };
+  }
   if (speakers.things.length === 0 || isSpeaking(speakers, context)) return undefined;
   const wanting = context.content.inGloss(termOf(verb));
   return {

@@ -17,10 +17,13 @@ export const isAnySource = (pieces: readonly Piece[]): boolean =>
     return classes.has('ANYSOURCE') || classes.has('DET') || classes.has('AUX');
   });
 
+/** "Find", "show": the question bids, and names nobody. */
+const isBidding = (piece: Piece): boolean => piece.kind === 'word' && classesOf(piece.word.text).has('LIST');
+
 /** What X says, about Y where Y is named. Undefined for "what do sources say". */
 export function planSays(reading: Reading, context: AskContext): Plan | undefined {
   const { slots, times } = reading;
-  if (slots.x && isAnySource(slots.x)) return undefined;
+  if (slots.x && (isAnySource(slots.x) || slots.x.every(isBidding))) return undefined;
   const speakers = things(context, slots.x);
   const clock = clockOf(reading);
   if (slots.y && isTopicOfFigures(slots.y) && !speakers.isUnknown) {

@@ -61,9 +61,8 @@ export function planDated(reading: Reading, context: AskContext): Plan {
   const plan = planWhoSaid(reading, context);
   const content = typedText(reading.slots.content ?? []);
   const of = `of “${content}”${tellTimes(reading.times)}`;
-  const dated = refined({ ...plan, interpretation: `What is said, with a date, ${of}` }, (claims) =>
-    withDate(claims, context),
-  );
+  const told = { ...plan, tellsDates: true as const, interpretation: `What is said, with a date, ${of}` };
+  const dated = refined(told, (claims) => withDate(claims, context));
   return followedBy(dated, () => ({ ...plan, interpretation: `No date is told. What is said ${of}` }));
 }
 

@@ -40,6 +40,10 @@ export interface Plan {
   readonly refine?: (claims: readonly number[]) => readonly number[];
   /** Tried where this finds nothing. */
   readonly otherwise?: () => Plan | undefined;
+  /** Those who are compared, by the ids of their voices: it is told who of them says nothing. */
+  readonly sides?: readonly { readonly name: string; readonly voice: readonly string[] }[];
+  /** Whether each claim is told with the time it is about. */
+  readonly tellsDates?: true;
   /** Told instead of "nobody says so". */
   readonly whenEmpty?: string;
   /** What to look for when nobody says so. */

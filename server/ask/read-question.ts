@@ -79,6 +79,26 @@ function withoutTimes(
 
 const textAt = (piece: Piece | undefined): string => (piece?.kind === 'word' ? piece.word.text : '');
 
+const questionClasses = ['WHO', 'WHOM', 'WHAT', 'WHICH', 'WHERE'];
+
+const isAsking = (piece: Piece): boolean => {
+  const text = textAt(piece);
+  return (
+    /^(?:how|many|much|when|why)$/.test(text) || questionClasses.some((name) => classesOf(text).has(name))
+  );
+};
+
+/** "In Syria, how many …" as "how many … in Syria". */
+function turned(pieces: readonly Piece[]): readonly Piece[] {
+  const [preposition, place, next] = pieces;
+  const isTurned =
+    classesOf(textAt(preposition)).has('IN') &&
+    place?.kind === 'mention' &&
+    next !== undefined &&
+    isAsking(next);
+  return isTurned ? [...pieces.slice(2), ...pieces.slice(0, 2)] : pieces;
+}
+
 /** Takes "according to X" out of a question: X ends with the mention, or with the question. */
 function takeAccordingTo(pieces: readonly Piece[]): {
   readonly pieces: readonly Piece[];
@@ -91,7 +111,8 @@ function takeAccordingTo(pieces: readonly Piece[]): {
   const asksWho = asked.has('WHO') || asked.has('WHOM') || asked.has('WHICH');
   if (at < 0 || asksWho) return { pieces, accordingTo: undefined };
   let end = pieces.length;
-  if (at === 0) {
+  // "Who, according to X, …" goes on after X, as does "According to X, …".
+  if (pieces.slice(0, at).every(isAsking)) {
     const mention = pieces.findIndex((piece) => piece.kind === 'mention');
     if (mention >= 0) end = mention + 1;
   }
@@ -148,7 +169,7 @@ export function readQuestion(question: string, context: QuestionContext): Omit<R
   const linked = piecesOf(dropAround(words), context);
   const timeless = withoutTimes(linked, readTimes(question));
   const { pieces: named, times } = takeEventTimes(timeless.pieces, context.snapshot);
-  const { pieces, except } = takeException(nameReflexives(joinAlternatives(named)));
+  const { pieces, except } = takeException(nameReflexives(joinAlternatives(turned(named))));
   const taken = takeAccordingTo(pieces);
   const asked = taken.accordingTo ? taken : takeReport(pieces);
   return { ...asked, times: [...timeless.times, ...times], except };

@@ -38,6 +38,31 @@ describe('stances', () => {
   });
 });
 
+describe('what is told besides', () => {
+  test('a warning that nobody utters may be a prediction', async () => {
+    expect(await claimsFor('Who warns of more losses by summer?')).toEqual(['W09']);
+  });
+
+  test('when something was is told with the date', async () => {
+    const { answer } = await answerTo('When did thirty containers go out?');
+    expect(answer.parts.map(({ text }) => text)).toEqual([
+      '“two port officials”: Some thirty containers went out undocumented during 2030. (2030)',
+    ]);
+  });
+
+  test('who of two says nothing on it is told', async () => {
+    const { answer } = await answerTo(
+      'Compare the union and the Harbour Authority on the missing containers',
+    );
+    expect(answer.text).toBe('2 claims from Tidemen’s Union. Nothing on it is said by Harbour Authority.');
+  });
+
+  test('the places of an article are listed with the claims about them', async () => {
+    const { entities } = await answerTo('Which places are mentioned in the Gazette article?');
+    expect(entities.toSorted()).toEqual(['khor-al-waha', 'north-quay', 'port-of-marrow']);
+  });
+});
+
 describe('asides', () => {
   test('what is excepted is left out', async () => {
     expect(await claimsFor('What is said about the north quay other than by Zoë Varn?')).toEqual(['G02']);
@@ -45,6 +70,14 @@ describe('asides', () => {
       (await answerTo('Who besides the Harbour Inquiry says that Grey Lantern controls the north quay?'))
         .entities,
     ).toEqual(['zoe-varn']);
+  });
+
+  test('a time can be told by an event that has a date', async () => {
+    expect(await claimsFor('What is said about the port after the losses began?')).toEqual([
+      'W01',
+      'W07',
+      'W09',
+    ]);
   });
 
   test('things joined by "or" are either', async () => {
@@ -86,7 +119,7 @@ describe('what is not understood', () => {
   test('a pronoun for nobody is named', async () => {
     const { answer } = await answerTo('What did he say about the quay?');
     expect(answer.outcome).toBe('unclear');
-    expect(answer.text).toContain('tells whom “he” means');
+    expect(answer.text).toContain('tells whom or what “he” means');
   });
 
   test('words that no claim has, and thanks, get examples', async () => {
