@@ -96,7 +96,10 @@ const ROWS_AT_ONCE = 10_000;
 
 function* turnRound(rows: readonly Uint32Array[], keys: number): Work<ReturnType<typeof packRows>> {
   const offsets = new Uint32Array(keys + 1);
-  for (const row of rows) for (const key of row) offsets[key + 1] = (offsets[key + 1] ?? 0) + 1;
+  for (const [item, row] of rows.entries()) {
+    if (item % ROWS_AT_ONCE === 0) yield;
+    for (const key of row) offsets[key + 1] = (offsets[key + 1] ?? 0) + 1;
+  }
   for (let key = 1; key <= keys; key++) offsets[key] = (offsets[key] ?? 0) + (offsets[key - 1] ?? 0);
   const items = new Uint32Array(offsets[keys] ?? 0);
   const next = offsets.slice();

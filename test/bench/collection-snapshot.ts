@@ -19,6 +19,7 @@ export const snapshotOf = ({
     claims,
     citations,
     derivations,
+    revisions: [],
     judgements: [],
     decisions: [],
     assessments: [],

@@ -50,31 +50,46 @@ function openBox(): Box {
   };
 }
 
-async function sheetOfFirstQuestions(): Promise<{ readonly sheet: Sheet; readonly box: Box }> {
+interface FirstQuestions {
+  readonly indexes: Cost;
+  readonly wait: Wait;
+  readonly first: Cost;
+  readonly counting: Cost;
+}
+
+async function measureFirstQuestions({ snapshot, askBox }: Box): Promise<FirstQuestions> {
+  const drawn = drawPlainQuestions(collection, 1);
   const [first = '', counting = ''] = ['says', 'independent'].map(
-    (wanted) => drawPlainQuestions(collection, 1).find(({ kind }) => kind === wanted)?.question,
+    (wanted) => drawn.find(({ kind }) => kind === wanted)?.question,
   );
-  const runs: { indexes: Cost; first: Cost; counting: Cost }[] = [];
-  const waits: Wait[] = [];
+  let wait: Wait = { longestMs: 0, mostCpuMs: 0, slices: 0 };
+  return {
+    indexes: await measureOnce(async () => {
+      wait = await longestWait(() => prepareQuestions(snapshot));
+    }),
+    wait,
+    first: await measureOnce(() => askBox(first)),
+    counting: await measureOnce(() => askBox(counting)),
+  };
+}
+
+async function sheetOfFirstQuestions(): Promise<{ readonly sheet: Sheet; readonly box: Box }> {
+  const runs: FirstQuestions[] = [];
   let box = openBox();
   for (let run = 0; run < FIRST_RUNS; run++) {
     process.stderr.write(`  first questions, run ${run + 1} of ${FIRST_RUNS} …\n`);
     if (run > 0) box = openBox();
-    const { snapshot, askBox } = box;
-    runs.push({
-      indexes: await measureOnce(async () => {
-        waits.push(await longestWait(() => prepareQuestions(snapshot)));
-      }),
-      first: await measureOnce(() => askBox(first)),
-      counting: await measureOnce(() => askBox(counting)),
-    });
+    runs.push(await measureFirstQuestions(box));
   }
   const figures = [
     ...figuresOfCosts(
       'its indexes, in slices',
       runs.map(({ indexes }) => indexes),
     ),
-    figureOfWaits('its indexes, in slices', waits),
+    figureOfWaits(
+      'its indexes, in slices',
+      runs.map(({ wait }) => wait),
+    ),
     ...figuresOfCosts(
       'then the first question, with what the query engine packs',
       runs.map((run) => run.first),

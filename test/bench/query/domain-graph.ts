@@ -20,6 +20,7 @@ export function buildDomainGraph({
     claims,
     citations,
     derivations,
+    revisions: [],
     judgements: [],
     decisions: [],
     assessments: [],
