@@ -171,9 +171,18 @@ function inTurn([first, ...others]: readonly Plan[]): Plan | undefined {
   return next ? { ...first, otherwise: () => next } : first;
 }
 
+// Many questions ask for the same figures.
+const knownStems = new WeakMap<ClaimRecord, ReadonlySet<string>>();
+
+function stemsOf(claim: ClaimRecord): ReadonlySet<string> {
+  const stems = knownStems.get(claim) ?? new Set(termsOf(`${claim.gloss} ${claim.estimate?.scope ?? ''}`));
+  knownStems.set(claim, stems);
+  return stems;
+}
+
 /** Whether a figure is about each body, or has its words in gloss and scope. */
 function isScopedTo(claim: ClaimRecord, bodies: readonly Mention[], { snapshot }: AskContext): boolean {
-  const stems = new Set(termsOf(`${claim.gloss} ${claim.estimate?.scope ?? ''}`));
+  const stems = stemsOf(claim);
   return bodies.every(({ ids, text }) => {
     const isAbout = claim.about.some(({ entity }) => ids.includes(snapshot.entities.canonicalId(entity)));
     return isAbout || termsOf(text).every((stem) => stems.has(stem));

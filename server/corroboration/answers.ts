@@ -21,7 +21,7 @@ export interface Corroboration {
   sameStatements(claim: string): readonly SameStatement[];
   /**
    * The independent origins behind several claims, or behind the statement of one: that claim and all that say
-   * the same, as people decided or as is proposed with a score of 0.6 or more.
+   * the same, as people decided or as is proposed with a score of 0.6 or more, reprints with their originals.
    */
   independent(claims: string | readonly string[]): IndependentOrigins;
   /**

@@ -52,10 +52,16 @@ function remember<Answer>(answer: (id: string) => Answer): (id: string) => Answe
 }
 
 /** The statement of a claim: the claim, all that say the same, and what derivations tie to these. */
-function gatherStatement(claim: string, sameStatements: FindSameStatements): readonly string[] {
+function gatherStatement(
+  claim: string,
+  sameStatements: FindSameStatements,
+  trace: (claim: string) => Origin | undefined,
+): readonly string[] {
   const gathered = new Set([claim]);
-  const isSame = ({ relation, score }: SameStatement): boolean =>
-    relation === 'derived' || (relation !== 'rejected' && score >= STRONG);
+  // A claim that was taken from another comes in with that one: its own words are no new witness.
+  const isFirstHand = (id: string): boolean => trace(id)?.through.length === 0;
+  const isSame = ({ relation, score, other }: SameStatement): boolean =>
+    relation === 'derived' || (relation !== 'rejected' && score >= STRONG && isFirstHand(other));
   const open = sameStatements(claim)
     .filter(isSame)
     .map(({ other }) => other);
@@ -92,7 +98,7 @@ function search(snapshot: Snapshot): Found {
     }),
   );
   const sameStatements = (claim: string): readonly SameStatement[] => same.now()(claim);
-  const statementOf = (claim: string): readonly string[] => gatherStatement(claim, sameStatements);
+  const statementOf = (claim: string): readonly string[] => gatherStatement(claim, sameStatements, origin);
   const cycles = pending(() => findCycles(snapshot));
   const allCircular = pending(() =>
     findCircularReporting(
