@@ -8,6 +8,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { Canvas } from './canvas/canvas.tsx';
 import {
+  AddingPanel,
   Divider,
   Drawer,
   DropText,
@@ -178,6 +179,7 @@ function Frame() {
       </nav>
       <Announcement />
       <DropText />
+      <AddingPanel />
       {isHelpOpen && (
         <Suspense>
           <Help />

@@ -1,7 +1,7 @@
 // The hearsay command: what it offers, and how its answers and errors are printed.
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { attach } from './commands/attach.ts';
 import { now } from './commands/open-filled-store.ts';
 import { readConfig } from './config.ts';
@@ -13,6 +13,8 @@ export interface Surroundings {
   /** Each takes text as it is to be written. */
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Lines of what is piped in; without it there are none. */
+  readonly readLines?: () => AsyncIterable<string>;
 }
 
 /** An error for a person, or with `asJson` for a program. Bugs have no fix and show their trace. */
@@ -35,7 +37,15 @@ function writeNew(file: string, content: string): void {
   }
 }
 
-function buildProgram({ environment, out, err }: Surroundings): Command {
+const outcomeWords = {
+  added: 'added as',
+  recognised: 'is now the text of',
+  alreadyThere: 'was already there as',
+} as const;
+
+async function* noLines(): AsyncGenerator<string> {}
+
+function buildProgram({ environment, out, err, readLines = noLines }: Surroundings): Command {
   const program = new Command('hearsay')
     .description(
       'A knowledge graph of who said what. Settings are environment variables: HEARSAY_DATA names the folder of the store.',
@@ -103,6 +113,21 @@ function buildProgram({ environment, out, err }: Surroundings): Command {
     });
 
   program
+    .command('extract')
+    .description(
+      'find who is cited for what: reads lines of {"id", "text"}, writes lines of {"id", "attributions"}',
+    )
+    .addOption(
+      new Option('--format <format>', 'what to write').choices(['attributions']).default('attributions'),
+    )
+    .option('--nested', 'also attributions that stand in the content of another')
+    .action(async ({ nested = false }: { nested?: boolean }) => {
+      // Loaded here only: the other commands need no weights
+      const { extract } = await import('./commands/extract.ts');
+      await extract(readLines(), { nested }, out);
+    });
+
+  program
     .command('backup')
     .description('write a whole copy of the store to a new file, also while the server runs')
     .argument('<file>', 'the file to write')
@@ -144,6 +169,27 @@ function buildProgram({ environment, out, err }: Surroundings): Command {
         }
       }
       if (failed > 0) throw new CommanderError(1, 'hearsay.attach', '');
+    });
+
+  program
+    .command('read')
+    .description('read documents into the store: each becomes a report, with its text and the file kept')
+    .argument('<files...>', 'text, Markdown, HTML, PDF, DOCX, e-mail (.eml), or a ZIP of these')
+    .action(async (files: readonly string[]) => {
+      // Loaded here only: the other commands need no readers
+      const { read } = await import('./commands/read.ts');
+      let failed = 0;
+      for await (const told of read(readConfig(environment), files)) {
+        const asJson = program.opts().json === true;
+        if (told.outcome !== 'failed') {
+          say(`${told.file}: ${outcomeWords[told.outcome]} ${told.report.id}.`, told);
+          continue;
+        }
+        failed += 1;
+        const { code, message, fix } = told.error;
+        err(asJson ? `${JSON.stringify(told)}\n` : `${told.file}: ${code}: ${message}\n${fix}\n`);
+      }
+      if (failed > 0) throw new CommanderError(1, 'hearsay.read', '');
     });
   return program;
 }

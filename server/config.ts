@@ -57,6 +57,12 @@ export const settings = {
     sentence: 'The largest request body, in bytes.',
     read: wholeNumber(1_000, 1_000_000_000),
   },
+  uploadBytes: {
+    variable: 'HEARSAY_UPLOAD_BYTES',
+    default: 200_000_000,
+    sentence: 'How large all files that are sent at once may be together, in bytes.',
+    read: wholeNumber(1_000, 4_000_000_000),
+  },
   pathBudget: {
     variable: 'HEARSAY_PATH_BUDGET',
     default: 200_000,
@@ -184,6 +190,7 @@ export interface Config {
   readonly collectionFolder: string;
   readonly token: string;
   readonly maxBodyBytes: number;
+  readonly uploadBytes: number;
   readonly pathBudget: number;
   readonly cacheBytes: number;
   readonly queryTimeMs: number;
@@ -222,6 +229,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     collectionFolder: readSetting<string>(settings.collectionFolder, environment),
     token: readSetting<string>(settings.token, environment),
     maxBodyBytes: readSetting<number>(settings.maxBodyBytes, environment),
+    uploadBytes: readSetting<number>(settings.uploadBytes, environment),
     pathBudget: readSetting<number>(settings.pathBudget, environment),
     cacheBytes: readSetting<number>(settings.cacheBytes, environment),
     queryTimeMs: readSetting<number>(settings.queryTimeMs, environment),

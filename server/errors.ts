@@ -220,6 +220,11 @@ export const errorCodes = {
     message: 'The store {file} was written by a newer Hearsay (schema {found}, this one knows {known}).',
     fix: 'Update Hearsay, or set HEARSAY_DATA to another folder.',
   },
+  STORE_OLDER: {
+    status: 500,
+    message: 'The store {file} was written by an older Hearsay (schema {found}, this one has {known}).',
+    fix: 'Start Hearsay once with "npm start": it brings the store up to date.',
+  },
   STORE_LOCKED: {
     status: 500,
     message: 'The store {file} is in use by another Hearsay.',

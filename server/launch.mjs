@@ -323,6 +323,7 @@ const programs = {
   },
   tck: (node, words) => run(node, [at('test', 'tck', 'tck.ts'), ...words]),
   fuzz: (node, words) => run(node, [at('test', 'fuzz', 'fuzz.ts'), ...words]),
+  train: (node, words) => run(node, [at('server', 'ingest', 'extraction', 'training', 'train.ts'), ...words]),
   hearsay: (node, words) => run(node, [main, ...(words.length > 0 ? words : ['--help'])]),
 };
 

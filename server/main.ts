@@ -1,4 +1,5 @@
 // Starts Hearsay: the only file with effects on import. Without words it serves; else it runs the command.
+import { createInterface } from 'node:readline';
 import { setFlagsFromString } from 'node:v8';
 import { hearsayError } from './errors.ts';
 
@@ -26,6 +27,7 @@ if (isNodeRecentEnough()) {
     environment: process.env,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
+    readLines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
   });
 } else {
   const { code, message, fix } = hearsayError('NODE_TOO_OLD', { version: process.version });

@@ -20,7 +20,12 @@ import type {
   PictureQuery,
 } from '../../server/api/contract/entities.ts';
 import type { Explanation, QueryAnswer, QueryBody, QueryLanguage } from '../../server/api/contract/query.ts';
-import type { Attached, ReportDetail, ReportList, ReportText } from '../../server/api/contract/reports.ts';
+import type {
+  AddedReports,
+  ReportDetail,
+  ReportList,
+  ReportText,
+} from '../../server/api/contract/reports.ts';
 import type { SearchAnswer, Summary } from '../../server/api/contract/search.ts';
 import { request, requestText, withQuery } from './request.ts';
 
@@ -61,13 +66,13 @@ export const fetchReport = (id: string, signal?: AbortSignal) =>
 export const fetchReportText = (id: string, signal?: AbortSignal) =>
   request<ReportText>(`/api/reports/${at(id)}/text`, { signal });
 
-/** Gives the server the text of a report it knows by hash. */
-export const attachReport = (name: string, text: string) =>
-  request<Attached>('/api/reports', {
-    method: 'POST',
-    type: 'application/json',
-    body: JSON.stringify({ name, text }),
-  });
+/** Gives the server a file to read; a ZIP, or a mail with attachments, has several outcomes. */
+export function addReport(file: File, signal: AbortSignal) {
+  const body = new FormData();
+  body.append('file', file, file.name);
+  // The browser names the media type itself, with the boundary between the parts
+  return request<AddedReports>('/api/reports', { method: 'POST', body, signal });
+}
 
 const posted = (body: unknown, signal?: AbortSignal) => ({
   method: 'POST',
@@ -171,6 +176,12 @@ export type {
   QueryWarning,
   RelationshipCell,
 } from '../../server/api/contract/query.ts';
-export type { ReportDetail, ReportSummary } from '../../server/api/contract/reports.ts';
+export type {
+  AddedReports,
+  DocumentReading,
+  EarlierVersion,
+  ReportDetail,
+  ReportSummary,
+} from '../../server/api/contract/reports.ts';
 export type { SearchAnswer, Summary } from '../../server/api/contract/search.ts';
 export { adoptToken, RequestError } from './request.ts';

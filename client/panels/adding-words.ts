@@ -5,7 +5,8 @@ import { count } from './phrases.ts';
 type Addition = Exclude<Outcome, { readonly outcome: 'failed' }>;
 
 /** `tellAddition({ outcome: 'alreadyThere', … })` → `This text was here already.` */
-export function tellAddition({ outcome, anchored }: Addition): string {
+export function tellAddition({ outcome, anchored, earlier }: Addition): string {
+  if (outcome === 'added' && earlier) return `New report, a changed version of “${earlier.title}”.`;
   if (outcome === 'added') return 'New report, without claims so far.';
   if (outcome === 'alreadyThere') return 'This text was here already.';
   return `${count(anchored, 'passage')} can be read now.`;

@@ -7,6 +7,7 @@ import { type ReportDetail, type ReportSummary, showClaims, useReport } from '..
 import { AddTextButton } from './add-text.tsx';
 import { ClaimCards } from './claim-card.tsx';
 import { CloseButton } from './close-button.tsx';
+import { EarlierVersionView } from './earlier-version.tsx';
 import { Asked } from './fault.tsx';
 import { Bars, Fact, Facts, Section } from './panel.tsx';
 import { count, showReportNumbers } from './phrases.ts';
@@ -112,6 +113,18 @@ export function ReportPanel({ id }: { readonly id: string }) {
             <Suspense fallback={<p className="note">Reading…</p>}>
               <ReportSources id={id} />
             </Suspense>
+            {detail.earlier && <EarlierVersionView earlier={detail.earlier} />}
+            {detail.later.length > 0 && (
+              <Section title="Changed versions of it" count={detail.later.length}>
+                <ul className="plain-list">
+                  {detail.later.map((version) => (
+                    <li key={version.id}>
+                      <SelectLink selection={{ kind: 'entity', id: version.id }}>{version.title}</SelectLink>
+                    </li>
+                  ))}
+                </ul>
+              </Section>
+            )}
             {report.cites.length > 0 && (
               <Section title="Cites" count={report.cites.length}>
                 <Citations citations={report.cites} />
@@ -142,7 +155,7 @@ export function ReportPanel({ id }: { readonly id: string }) {
               </Section>
             )}
             {report.held && (
-              <Section title="Text, with its claims marked">
+              <Section title={claims.length > 0 ? 'Text, with its claims marked' : 'Text'}>
                 <ReportTextView id={id} claims={claims} />
               </Section>
             )}

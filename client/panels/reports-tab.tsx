@@ -65,7 +65,7 @@ function Row({
         <div className="small soft">
           {report.kind}
           {report.claims > 0 && (report.held ? ', text here' : ', text not added yet')}
-          {report.claims === 0 && ', known by citation'}
+          {report.claims === 0 && (report.held ? ', without claims so far' : ', known by citation')}
         </div>
       </td>
       <td>{report.publisher && <ThingLink thing={report.publisher} />}</td>
@@ -116,21 +116,26 @@ export default function ReportsTab() {
           .toSorted((a, b) => Number(b.claims > 0) - Number(a.claims > 0));
         const texts = reports.filter(({ claims }) => claims > 0);
         const lacking = texts.filter(({ held }) => !held).length;
+        const unread = reports.filter(({ held, claims }) => held && claims === 0).length;
         return (
           <div className="drawer-main">
             <div className="drawer-tools">
               <span>
                 <strong>{showNumber(texts.length)}</strong> texts with claims,{' '}
-                <strong>{showNumber(reports.length - texts.length)}</strong> known by citation
+                {unread > 0 && (
+                  <>
+                    <strong>{showNumber(unread)}</strong> without claims so far,{' '}
+                  </>
+                )}
+                <strong>{showNumber(reports.length - texts.length - unread)}</strong> known by citation
               </span>
-              {lacking > 0 && (
-                <span>
-                  {count(lacking, 'text is', 'texts are')} missing. <AddTextButton />
-                </span>
-              )}
+              <span>
+                {lacking > 0 && `${count(lacking, 'text is', 'texts are')} missing. `}
+                <AddTextButton />
+              </span>
             </div>
             {reports.length === 0 ? (
-              <p className="empty">There are no reports yet. Import a collection with “npm run hearsay”.</p>
+              <p className="empty">There are no reports yet. Drop documents anywhere on the page.</p>
             ) : (
               <div className="table-scroll">
                 <table className="plain-table reports-table" aria-label="Reports">

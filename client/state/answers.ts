@@ -138,13 +138,6 @@ export const useReportText = (id: string, isHeld: boolean) =>
     enabled: isHeld,
   });
 
-/** Gives the server the text of a report, and asks everything anew, since passages can be read now. */
-export async function attachText(name: string, text: string) {
-  const attached = await api.attachReport(name, text);
-  await answers.invalidateQueries();
-  return attached;
-}
-
 /** The words of the query language and of the data. They are asked once. */
 export const useQueryLanguage = () =>
   useQuery({

@@ -1,10 +1,13 @@
 // FRONT DOOR: the state of the page, how to change it, and what the server answers.
 export type {
+  AddedReports,
   Between,
   ChainLink,
   Claim,
   ClaimDetail,
   ClaimPage,
+  DocumentReading,
+  EarlierVersion,
   EntityDetail,
   EntityRef,
   EstimateFigures,
@@ -34,6 +37,7 @@ export type {
   Summary,
 } from '../api/api.ts';
 export { adoptToken, RequestError } from '../api/api.ts';
+export * from './adding.ts';
 export * from './address.ts';
 export * from './answers.ts';
 export * from './asking.ts';

@@ -10,6 +10,7 @@ import { collectRoutes } from './openapi.ts';
 import { followGraph } from './query-engine.ts';
 import { readBodies } from './read-bodies.ts';
 import type { RegisterRoutes, TypedApp } from './route-context.ts';
+import { registerAddingRoutes } from './routes/adding.ts';
 import { registerAskRoutes } from './routes/ask.ts';
 import { registerClaimRoutes } from './routes/claims.ts';
 import { registerCorroborationRoutes } from './routes/corroboration.ts';
@@ -33,6 +34,7 @@ const routeFiles: readonly RegisterRoutes[] = [
   registerPictureRoutes,
   registerClaimRoutes,
   registerReportRoutes,
+  registerAddingRoutes,
   registerQueryRoutes,
   registerAskRoutes,
   registerCorroborationRoutes,

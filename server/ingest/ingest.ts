@@ -1,9 +1,13 @@
 // FRONT DOOR: documents read, and what people decide about claims and entities, on its way to the store.
 
+export { type Adding, addFile, type FileOutcome } from './adding/add-file.ts';
+export { reAnchor } from './adding/re-anchor.ts';
 export { type Attribution, extractAttributions } from './extraction/extract-attributions.ts';
 export { openModel } from './extraction/open-model.ts';
+export { readStatements, type Statement } from './extraction/read-statements.ts';
+export { type KeptReader, keepReader } from './reading/keep-reader.ts';
 export { openReader, type Reader, readDocument } from './reading/read-document.ts';
-export { readUrl } from './reading/read-url.ts';
+export { fetchUrl, readUrl } from './reading/read-url.ts';
 export type {
   IncomingFile,
   ReadDocument,

@@ -1,9 +1,17 @@
 // The whole store as one JSON value: collections in their own form, decisions, the log and held texts.
 import type { Collection } from '../../graph-data/ontology/ontology.ts';
 import { HearsayError, hearsayError } from '../errors.ts';
+import {
+  type ExportedFile,
+  type ExportedRevision,
+  fillFiles,
+  fillRevisions,
+  readFiles,
+  readRevisions,
+} from './export-files.ts';
 import { hashText } from './held-texts.ts';
 import { insertCollection, requireSoundCollection } from './import-collection.ts';
-import { type Connection, openToRead, storeFile } from './store-file.ts';
+import { type Connection, openPresentToRead, storeFile } from './store-file.ts';
 import type { Change } from './store-port.ts';
 
 const recordLists = ['entities', 'reports', 'questions', 'claims', 'citations', 'derivations'] as const;
@@ -47,6 +55,9 @@ export interface StoreExport {
     readonly attachedAt: string;
     readonly attachedBy: string;
   }[];
+  /** Files that people added, and how each was read; an export of an older Hearsay has none. */
+  readonly files?: readonly ExportedFile[];
+  readonly revisions?: readonly ExportedRevision[];
 }
 
 interface RecordRow {
@@ -90,7 +101,7 @@ function readCollections(db: Connection): Pick<StoreExport, 'collections' | 'wit
 
 /**
  * Reads the whole store in `folder`, also while a server is using it; `withTexts` takes the held texts along.
- * Throws FILE_UNREADABLE where there is no store, STORE_DAMAGED, STORE_NEWER.
+ * Throws FILE_UNREADABLE where there is no store, STORE_DAMAGED, STORE_NEWER, STORE_OLDER.
  */
 export function exportStore({
   folder,
@@ -101,7 +112,7 @@ export function exportStore({
   readonly withTexts: boolean;
   readonly now: () => Date;
 }): StoreExport {
-  const db = openToRead(storeFile(folder));
+  const db = openPresentToRead(storeFile(folder));
   const columns = 'seq, at, by, action, subject';
   try {
     return db.transaction(
@@ -127,6 +138,8 @@ export function exportStore({
               )
               .all()
           : [],
+        files: withTexts ? readFiles(db) : [],
+        revisions: readRevisions(db),
       }),
     )();
   } finally {
@@ -144,6 +157,8 @@ function fill(db: Connection, whole: StoreExport): void {
     requireSoundCollection(db, collection);
     insertCollection(db, collection, recordedAt);
   }
+  fillFiles(db, whole.files ?? []);
+  fillRevisions(db, whole.revisions ?? []);
   for (const { collection, list, index, at } of whole.withdrawals) {
     if (!recordLists.includes(list)) throw new TypeError(`there is no list ${list}`);
     db.prepare<[string, string, number]>(

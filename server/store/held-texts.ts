@@ -27,6 +27,9 @@ export function decodeText(name: string, bytes: Uint8Array): string {
 /** SHA-256 of a text as UTF-8, in lower-case hexadecimal. */
 export const hashText = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
+/** SHA-256 of the bytes of a file, in lower-case hexadecimal. */
+export const hashBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
 export interface Attachment {
   readonly report: string;
   readonly alreadyHeld: boolean;
@@ -34,6 +37,7 @@ export interface Attachment {
 
 export interface HeldTexts {
   heldText(report: string): HeldText | undefined;
+  countAnchored(report: string): number;
   /** Within a transaction. Throws DOCUMENT_NOT_RECOGNISED. */
   attach(
     document: { readonly name: string; readonly text: string; readonly by: string },
@@ -56,9 +60,15 @@ export function prepareHeldTexts(db: Connection): HeldTexts {
        documents.attached_at AS attachedAt
      FROM reports JOIN documents ON documents.content_hash = reports.content_hash WHERE reports.id = ?`,
   );
+  const countUpTo = db
+    .prepare<[string, number], number>(
+      `SELECT count(*) FROM claims WHERE report = ? AND withdrawn_at IS NULL AND body ->> '$.passage.end' <= ?`,
+    )
+    .pluck();
   const words = prepareClaimWords(db);
   return {
     heldText: (report) => byReport.get(report),
+    countAnchored: (report) => countUpTo.get(report, byReport.get(report)?.text.length ?? 0) ?? 0,
     attach: ({ name, text, by }, at) => {
       const held = normaliseText(text);
       const hash = hashText(held);

@@ -7,6 +7,7 @@ import type {
   DecidedContents,
   Decision,
   Judgement,
+  Revision,
   StoreContents,
   StoreCounts,
 } from './store-port.ts';
@@ -69,6 +70,15 @@ export function readDecided(db: Connection): DecidedContents {
   };
 }
 
+function readRevisions(db: Connection): readonly Revision[] {
+  return db
+    .prepare<[], Revision>(
+      `SELECT report, earlier, by, substr(recorded_at, 1, ${DATE}) AS at, reason FROM revisions
+       WHERE withdrawn_at IS NULL ORDER BY seq`,
+    )
+    .all();
+}
+
 /** Reads the store in one read transaction. `held` of a report is true exactly where its text is there. */
 export function readContents(db: Connection, version: number): StoreContents {
   return db.transaction((): StoreContents => {
@@ -86,6 +96,7 @@ export function readContents(db: Connection, version: number): StoreContents {
       questions: readBodies(db, 'questions'),
       claims: readBodies(db, 'claims'),
       citations: readBodies(db, 'citations'),
+      revisions: readRevisions(db),
       ...readDecided(db),
     };
   })();

@@ -134,3 +134,12 @@ export function openToRead(file: string): Connection {
   if (!existsSync(file)) throw hearsayError('FILE_UNREADABLE', { file, detail: 'there is no store yet' });
   return openChecked(file, true);
 }
+
+/** The same for who reads tables that an older program did not make. Throws STORE_OLDER besides. */
+export function openPresentToRead(file: string): Connection {
+  const db = openToRead(file);
+  const found = Number(db.pragma('user_version', { simple: true }));
+  if (found === schemaVersion) return db;
+  db.close();
+  throw hearsayError('STORE_OLDER', { file, found, known: schemaVersion });
+}

@@ -67,6 +67,16 @@ export type RecordedDecision = Decision & { readonly withdrawnAt?: string; reado
 
 export type CollectionHead = Pick<Collection, 'id' | 'title' | 'description' | 'recordedBy' | 'recordedAt'>;
 
+/** A report that is a changed version of an earlier one, and the rule that found it. */
+export interface Revision {
+  readonly report: string;
+  readonly earlier: string;
+  readonly by: string;
+  /** ISO 8601 date. */
+  readonly at: string;
+  readonly reason: string;
+}
+
 /**
  * Everything that is true in the store now: what the graph is a pure function of. A report's `held` is true
  * exactly where the store has the text.
@@ -75,6 +85,7 @@ export interface StoreContents
   extends Pick<Collection, 'entities' | 'reports' | 'questions' | 'claims' | 'citations' | 'derivations'> {
   readonly version: number;
   readonly collections: readonly CollectionHead[];
+  readonly revisions: readonly Revision[];
   readonly judgements: readonly Judgement[];
   readonly assessments: readonly AssessmentEntry[];
   /** Those that hold. Derivations, identities and assessments among them stand in their own lists too. */
@@ -101,6 +112,104 @@ export interface HeldText {
   readonly contentHash: string;
   /** ISO 8601, UTC. */
   readonly attachedAt: string;
+}
+
+/** A fact that reading found in a document, and where: "meta tag", "byline", "file name". */
+export interface FoundFact {
+  readonly value: string;
+  readonly by: string;
+}
+
+/** Where something stood in the original file. */
+export type KeptPlace =
+  | { readonly kind: 'line'; readonly line: number }
+  | { readonly kind: 'element'; readonly path: string }
+  | { readonly kind: 'paragraph'; readonly paragraph: number }
+  | {
+      readonly kind: 'page';
+      readonly page: number;
+      /** In points of 1/72 inch from the upper left corner. */
+      readonly box: Readonly<Record<'left' | 'top' | 'width' | 'height', number>>;
+    };
+
+/** What reading found beside the text. Offsets are UTF-16 units into the text, end exclusive. */
+export interface KeptReading {
+  readonly format: string;
+  readonly encoding?: { readonly name: string; readonly by: string };
+  /** ISO 639-1. */
+  readonly language?: { readonly code: string; readonly by: string };
+  readonly pages?: number;
+  readonly segments: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly kind: string;
+    /** Of a heading, from 1. */
+    readonly level?: number;
+    readonly at: KeptPlace;
+    readonly continuedAt?: readonly KeptPlace[];
+  }[];
+  readonly dropped: readonly {
+    readonly text: string;
+    readonly why: string;
+    readonly at: KeptPlace;
+    /** Where it stands in the text, if the text keeps it. */
+    readonly range?: { readonly start: number; readonly end: number };
+  }[];
+  readonly metadata: {
+    readonly title?: FoundFact;
+    readonly publisher?: FoundFact;
+    readonly authors: readonly FoundFact[];
+    readonly publishedAt?: FoundFact;
+    readonly url?: FoundFact;
+  };
+  /** What a person should know about how it was read, in sentences. */
+  readonly notes: readonly string[];
+}
+
+/** A document that was read, on its way into the store. */
+export interface NewDocument {
+  readonly fileName: string;
+  /** The file as it came. */
+  readonly bytes: Uint8Array;
+  /** Held as `normaliseText` makes it. */
+  readonly text: string;
+  readonly report: {
+    readonly title: string;
+    /** The name of an organization; it becomes a record of its own. */
+    readonly publisher?: string;
+    readonly url?: string;
+    /** EDTF. */
+    readonly publishedAt?: string;
+    readonly publishedAtReason?: string;
+    readonly language?: string;
+  };
+  readonly reading: KeptReading;
+  readonly by: string;
+}
+
+/** What came of adding a document: a new report, the missing text of a known one, or nothing new. */
+export interface Addition {
+  readonly outcome: 'added' | 'recognised' | 'alreadyThere';
+  readonly report: string;
+  /** The report that an added one is a changed version of. */
+  readonly earlier?: string;
+}
+
+/** How the text of a report was read from its file. */
+export interface DocumentReading extends KeptReading {
+  readonly fileName: string;
+  /** SHA-256 of the file's bytes. */
+  readonly fileHash: string;
+  readonly fileBytes: number;
+  /** ISO 8601, UTC. */
+  readonly readAt: string;
+  readonly readBy: string;
+}
+
+/** A file as it came. */
+export interface KeptFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface NameHit {
@@ -156,6 +265,23 @@ export interface Store {
     readonly report: string;
     readonly alreadyHeld: boolean;
   };
+  /**
+   * Adds a document that was read: its file, its text and a record of the report, in one transaction. The same text
+   * twice is one report, and a report that lacks this text gets it.
+   */
+  addDocument(document: NewDocument): Addition;
+  /** The report that was read from a file of this SHA-256, and its format. */
+  findFile(fileHash: string): { readonly report: string; readonly format: string } | undefined;
+  /** The report whose text has this SHA-256, and whether the store has that text. */
+  findText(contentHash: string): { readonly report: string; readonly isHeld: boolean } | undefined;
+  /** How the text of a report was read; undefined where it came as a text. */
+  reading(report: string): DocumentReading | undefined;
+  /** The file that a report was read from, as it came. */
+  keptFile(report: string): KeptFile | undefined;
+  /** The title of a report that is not withdrawn. */
+  titleOf(report: string): string | undefined;
+  /** How many claims of a report have their passage within its text; 0 while the text is not held. */
+  countAnchored(report: string): number;
   /** Adds a checked collection in one transaction. Throws COLLECTION_INVALID and leaves the store as it was. */
   importCollection(collection: Collection, by: string): void;
   /** Records what a person decided. */

@@ -1,6 +1,7 @@
 // FRONT DOOR: SQLite behind typed functions: records, texts, search, the log of changes, backups.
 import { mkdirSync } from 'node:fs';
 import type { Collection } from '../../graph-data/ontology/ontology.ts';
+import { prepareAddedDocuments } from './added-documents.ts';
 import { writeBackup } from './backup-store.ts';
 import { openChangeLog } from './change-log.ts';
 import { prepareDecisions, readDecisions } from './decisions.ts';
@@ -13,15 +14,16 @@ import { countContents, readContents, readDecided } from './read-contents.ts';
 import { prepareSearchNames } from './search-names.ts';
 import { type Connection, noticeDamage, openStoreFile, storeFile } from './store-file.ts';
 import { lockStore } from './store-lock.ts';
-import type { ClaimHit, Decision, Store } from './store-port.ts';
+import type { Addition, ClaimHit, Decision, Store } from './store-port.ts';
 
 export { backupStore } from './backup-store.ts';
 export { exportStore, type StoreExport } from './export-store.ts';
-export { decodeText, hashText, normaliseText } from './held-texts.ts';
+export { decodeText, hashBytes, hashText, normaliseText } from './held-texts.ts';
 export { readCollection } from './read-collection.ts';
 export { readStore } from './read-store.ts';
 export { restoreStore } from './restore-store.ts';
 export type {
+  Addition,
   AssessmentEntry,
   Change,
   ClaimHit,
@@ -29,11 +31,18 @@ export type {
   DecidedContents,
   Decision,
   DecisionContent,
+  DocumentReading,
+  FoundFact,
   HeldText,
   Judgement,
+  KeptFile,
+  KeptPlace,
+  KeptReading,
   NameHit,
+  NewDocument,
   Positions,
   RecordedDecision,
+  Revision,
   Store,
   StoreContents,
 } from './store-port.ts';
@@ -83,6 +92,7 @@ function prepareClaimSearch(db: Connection, version: () => number): ClaimSearch 
 function serveStore(db: Connection, file: string, now: () => Date, unlock: () => void): Store {
   const log = openChangeLog(db, now);
   const texts = prepareHeldTexts(db);
+  const documents = prepareAddedDocuments(db);
   const positions = prepareKeptPositions(db);
   const decisionLog = prepareDecisions(db, now);
   const searchNames = prepareSearchNames(db);
@@ -120,6 +130,23 @@ function serveStore(db: Connection, file: string, now: () => Date, unlock: () =>
         if (!attachment) throw new Error('attaching a text gave no answer');
         return attachment;
       }),
+    addDocument: (document) =>
+      guard(() => {
+        let addition: Addition | undefined;
+        log.commit((at) => {
+          const added = documents.add(document, at);
+          addition = added.addition;
+          return added.change;
+        });
+        if (!addition) throw new Error('adding a document gave no answer');
+        return addition;
+      }),
+    findFile: (fileHash) => guard(() => documents.findFile(fileHash)),
+    findText: (contentHash) => guard(() => documents.findText(contentHash)),
+    reading: (report) => guard(() => documents.reading(report)),
+    keptFile: (report) => guard(() => documents.keptFile(report)),
+    countAnchored: (report) => guard(() => texts.countAnchored(report)),
+    titleOf: (report) => guard(() => documents.titleOf(report)),
     importCollection: (collection: Collection, by: string) =>
       guard(() => {
         requireSoundCollection(db, collection);

@@ -81,38 +81,35 @@ describe('a fault', () => {
     });
   });
 
-  test('is a text that no report has, with its hash', async () => {
+  test('is a document that comes alone and has no words', async () => {
     const { ask } = await openApp();
-    const { status, body } = await ask(post('A text of nobody.', 'text/plain'));
-    expect({ status, body }).toMatchObject({ status: 422, body: { code: 'DOCUMENT_NOT_RECOGNISED' } });
-  });
-
-  test('is a text that is not UTF-8', async () => {
-    const { ask } = await openApp();
-    const payload = Buffer.from([0xc3, 0x28, 0x41]);
-    const answer = await ask({
-      method: 'POST',
-      url: '/api/reports',
-      headers: { 'content-type': 'text/plain' },
-      payload,
+    expect(await ask(post('  \n', 'text/plain'))).toMatchObject({
+      status: 422,
+      body: { code: 'DOCUMENT_EMPTY', message: 'Pasted text is empty.' },
     });
-    expect(answer).toMatchObject({ status: 422, body: { code: 'DOCUMENT_NOT_TEXT' } });
   });
 
-  test.each(['application/json', 'text/plain', 'multipart/form-data; boundary=x'])(
-    'is a body of %s above the limit',
-    async (type) => {
-      const { ask } = await openApp({ settings: { HEARSAY_MAX_BODY_BYTES: '1000' } });
-      const text = 'a'.repeat(2000);
-      const form = `--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\n${text}\r\n--x--\r\n`;
-      const payload =
-        type === 'application/json' ? JSON.stringify({ text }) : type === 'text/plain' ? text : form;
-      expect(await ask(post(payload, type))).toMatchObject({
-        status: 413,
-        body: { code: 'BODY_TOO_LARGE', message: 'The body is larger than 1000 bytes.' },
-      });
-    },
-  );
+  test('is an address that is none of the public web', async () => {
+    const { ask } = await openApp();
+    expect(await ask(post('{"url":"http://127.0.0.1/secret"}'))).toMatchObject({
+      status: 422,
+      body: { code: 'URL_FORBIDDEN' },
+    });
+    expect(await ask(post('{"url":"http://a.example","text":"both"}'))).toMatchObject({
+      status: 400,
+      body: { code: 'REQUEST_INVALID' },
+    });
+  });
+
+  test.each(['application/json', 'text/plain'])('is a body of %s above the limit', async (type) => {
+    const { ask } = await openApp({ settings: { HEARSAY_MAX_BODY_BYTES: '1000' } });
+    const text = 'a'.repeat(2000);
+    const payload = type === 'application/json' ? JSON.stringify({ text }) : text;
+    expect(await ask(post(payload, type))).toMatchObject({
+      status: 413,
+      body: { code: 'BODY_TOO_LARGE', message: 'The body is larger than 1000 bytes.' },
+    });
+  });
 
   test('of our own is answered INTERNAL with the request id, and tells nothing else', async () => {
     const { store, ask } = await openApp();

@@ -15,6 +15,7 @@ describe('the OpenAPI document', () => {
     expect(openapi).toBe('3.1.0');
     expect(routes.toSorted()).toEqual([
       'DELETE /api/decisions/{id}',
+      'GET /api/ask/examples',
       'GET /api/claims',
       'GET /api/claims/{id}',
       'GET /api/claims/{id}/corroboration',

@@ -32,7 +32,7 @@ async function hearsay(folder: string, ...args: readonly string[]) {
 
 test('every command explains itself with --help', async () => {
   const folder = makeFolder();
-  for (const command of ['serve', 'export', 'backup', 'restore', 'attach', 'query']) {
+  for (const command of ['serve', 'export', 'backup', 'restore', 'attach', 'read', 'query']) {
     const { code, out } = await hearsay(folder, command, '--help');
     expect(code).toBe(0);
     expect(out).toContain(`Usage: hearsay ${command}`);
@@ -64,6 +64,38 @@ test('attach tells of each file and goes on after a bad one', async () => {
   expect(err).toContain(`${stranger}: DOCUMENT_NOT_RECOGNISED: stranger.txt is not the text of any report`);
   expect(err).toContain(`${picture}: DOCUMENT_NOT_TEXT: picture.txt is not plain text in UTF-8.`);
   expect(err).toContain('FILE_UNREADABLE');
+});
+
+test('read makes a report of each file, names what was there, and goes on after a bad one', async () => {
+  const folder = makeFolder();
+  const notice = join(folder, 'notice.md');
+  writeFileSync(notice, '# Boat is late\n\nThe harbour master said that the boat of noon is late.\n');
+  const torn = join(folder, 'torn.pdf');
+  writeFileSync(torn, '%PDF-1.7 torn');
+  const files = [notice, torn, join(folder, 'none.txt'), wireText, notice];
+  const { code, out, err } = await hearsay(folder, 'read', ...files);
+  expect(code).toBe(1);
+  expect(out).toBe(
+    `${notice}: added as report-boat-is-late.\n` +
+      `${wireText}: is now the text of report-coastal-wire-2031.\n` +
+      `${notice}: was already there as report-boat-is-late.\n`,
+  );
+  expect(err).toContain(`${torn}: DOCUMENT_BROKEN: torn.pdf cannot be read as PDF`);
+  expect(err).toContain('FILE_UNREADABLE');
+});
+
+test('read with --json prints one object a line', async () => {
+  const folder = makeFolder();
+  const notice = join(folder, 'notice.txt');
+  writeFileSync(notice, 'Boat is late\n\nThe boat of noon is late, they said.\n');
+  const { code, out } = await hearsay(folder, '--json', 'read', notice);
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toEqual({
+    file: notice,
+    outcome: 'added',
+    report: { id: 'report-boat-is-late', title: 'Boat is late' },
+    notes: [],
+  });
 });
 
 test('attaching a text again says that it was there', async () => {

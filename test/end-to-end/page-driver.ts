@@ -18,6 +18,11 @@ export class PageDriver {
     await this.open(process.env.HEARSAY_HARBOUR_URL, path);
   }
 
+  /** Opens the story of the harbour in a store that tests add documents to. */
+  async openDesk(path = '/'): Promise<void> {
+    await this.open(process.env.HEARSAY_DESK_URL, path);
+  }
+
   private async open(url: string | undefined, path: string): Promise<void> {
     await this.page.goto(`${url}${path}`);
     await this.page.evaluate(() => document.fonts.ready);
@@ -44,18 +49,25 @@ export class PageDriver {
     return this.details.getByRole('heading', { level: 2, name });
   }
 
+  /** The files that are being added, and what came of each. */
+  get adding(): Locator {
+    return this.page.getByRole('region', { name: 'Files being added' });
+  }
+
   /** Drops a text file somewhere on the page, as from a folder. */
   async dropFile(name: string, text: string): Promise<void> {
-    const files = await this.page.evaluateHandle(
-      ([fileName, content]) => {
-        const transfer = new DataTransfer();
-        transfer.items.add(new File([content ?? ''], fileName ?? '', { type: 'text/plain' }));
-        return transfer;
-      },
-      [name, text],
-    );
-    await this.page.dispatchEvent('main', 'dragover', { dataTransfer: files });
-    await this.page.dispatchEvent('main', 'drop', { dataTransfer: files });
+    await this.dropFiles([{ name, text, type: 'text/plain' }]);
+  }
+
+  /** Drops files somewhere on the page, all at once. */
+  async dropFiles(files: readonly Readonly<Record<'name' | 'text' | 'type', string>>[]): Promise<void> {
+    const dropped = await this.page.evaluateHandle((list) => {
+      const transfer = new DataTransfer();
+      for (const { name, text, type } of list) transfer.items.add(new File([text], name, { type }));
+      return transfer;
+    }, files);
+    await this.page.dispatchEvent('main', 'dragover', { dataTransfer: dropped });
+    await this.page.dispatchEvent('main', 'drop', { dataTransfer: dropped });
   }
 }
 

@@ -1,4 +1,5 @@
-// Starts the built tool twice on free ports with stores of their own: on the sample, and on the invented harbour story.
+// Starts the built tool on free ports with stores of their own: on the sample, on the invented harbour story, and on
+// the same story again for tests that add documents.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -62,9 +63,11 @@ export default async function startServers(): Promise<() => Promise<void>> {
   }
   const sample = await serve('graph-data/islamic-state-syria');
   const harbour = await serve('graph-data/samples/harbour-inquiry');
+  const desk = await serve('graph-data/samples/harbour-inquiry');
+  process.env.HEARSAY_DESK_URL = desk.url;
   process.env.HEARSAY_SAMPLE_URL = sample.url;
   process.env.HEARSAY_HARBOUR_URL = harbour.url;
   return async () => {
-    await Promise.all([sample.stop(), harbour.stop()]);
+    await Promise.all([sample.stop(), harbour.stop(), desk.stop()]);
   };
 }

@@ -66,13 +66,6 @@ test('a claim says how it came here, word by word', async ({ app }) => {
   await expect(app.details).toContainText('containers missing from the port of Marrow');
 });
 
-test('a file that is no known text is refused with what to do', async ({ app, page }) => {
-  await app.openHarbour();
-  await app.dropFile('shopping-list.txt', 'Bread, salt and lamp oil.');
-  await expect(page.getByText('shopping-list.txt was not added')).toBeVisible();
-  await expect(page.getByText(/Add the file as it was saved/)).toBeVisible();
-});
-
 test('a passage can be read in its place once the text is dropped on the page', async ({ app, page }) => {
   await app.openHarbour('/?select=claim:claim-marrow-gazette-2031-04');
   await expect(app.details.getByText('has not been added yet')).toBeVisible();

@@ -33,6 +33,7 @@ export const report = defineLabel({
         statement: 'A written or recorded statement.',
         interview: 'A conversation with one who asks.',
         briefing: 'An oral report to a body.',
+        document: 'A document that was added, whose sort nobody has named yet.',
       }),
       'The sort of report.',
     ),

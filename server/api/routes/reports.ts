@@ -1,18 +1,11 @@
-// GET /api/reports and a report's claims and text; POST /api/reports takes a text and finds its report by hash.
-import type { FastifyRequest } from 'fastify';
+// GET /api/reports, a report with its claims, and its text with how it was read.
 import Type from 'typebox';
 import { hearsayError } from '../../errors.ts';
 import { rowOf } from '../../graph/graph.ts';
-import { decodeText } from '../../store/store.ts';
+import { reAnchor } from '../../ingest/ingest.ts';
+import type { DocumentReading } from '../../store/store.ts';
 import { pageQuery, type Static } from '../contract/parts.ts';
-import {
-  Attached,
-  NewReport,
-  ReportDetail,
-  ReportList,
-  type ReportSummary,
-  ReportText,
-} from '../contract/reports.ts';
+import { ReportDetail, ReportList, type ReportSummary, ReportText } from '../contract/reports.ts';
 import { type Describer, describeAnswers } from '../describe-claims.ts';
 import { errorReplies } from '../error-reply.ts';
 import { readCursor, writeCursor } from '../page-cursor.ts';
@@ -68,6 +61,34 @@ function listReports(context: RouteContext, query: Static<typeof listQuery>): Re
   };
 }
 
+/** The version before, with the places where the passages of its claims stand in this one. */
+function describeEarlier(
+  { store }: RouteContext,
+  describer: Describer,
+  id: string,
+): Pick<ReportDetail, 'earlier'> {
+  const { contents, claims, entities } = describer.snapshot;
+  const revision = contents.revisions.find(({ report }) => report === id);
+  if (!revision) return {};
+  const { earlier, reason } = revision;
+  const [before, after] = [store.heldText(earlier)?.text ?? '', store.heldText(id)?.text ?? ''];
+  const numbers = rowOf(claims.by.report, entities.numberOf(earlier) ?? 0);
+  const own = [...numbers].flatMap((number) => claims.claims[number] ?? []);
+  return {
+    earlier: {
+      report: describer.report(earlier),
+      reason,
+      claims: own
+        .filter(({ report }) => report === earlier)
+        .slice(0, MOST_CLAIMS)
+        .map(({ id: claim, gloss, passage }) => {
+          const place = reAnchor(before, after, passage);
+          return { id: claim, gloss, state: place ? 'anchored' : 'orphan', ...place };
+        }),
+    },
+  };
+}
+
 function describeReport(context: RouteContext, id: string): ReportDetail {
   const describer = describeAnswers(context);
   const report = summariseReport(describer, id);
@@ -82,6 +103,10 @@ function describeReport(context: RouteContext, id: string): ReportDetail {
   }
   return {
     report,
+    ...describeEarlier(context, describer, id),
+    later: snapshot.contents.revisions
+      .filter(({ earlier }) => earlier === id)
+      .map((revision) => describer.report(revision.report)),
     properties,
     claims: own.slice(0, MOST_CLAIMS).map(describer.claimAt),
     speakers: [...counts]
@@ -90,55 +115,35 @@ function describeReport(context: RouteContext, id: string): ReportDetail {
   };
 }
 
+/** The store's reading in the lists of the contract. */
+const describeReading = ({
+  segments,
+  dropped,
+  metadata,
+  notes,
+  ...reading
+}: DocumentReading): NonNullable<ReportText['reading']> => ({
+  ...reading,
+  segments: segments.map(({ continuedAt, ...segment }) => ({
+    ...segment,
+    ...(continuedAt ? { continuedAt: [...continuedAt] } : {}),
+  })),
+  dropped: [...dropped],
+  metadata: { ...metadata, authors: [...metadata.authors] },
+  notes: [...notes],
+});
+
 function readText({ graph, store }: RouteContext, id: string): ReportText {
   if (!graph.snapshot().entities.reports.has(id)) throw hearsayError('REPORT_UNKNOWN', { id });
   const held = store.heldText(id);
   if (!held) throw hearsayError('REPORT_NOT_HELD', { id });
-  return { id, contentHash: held.contentHash, text: held.text };
-}
-
-function decodeSent(name: string, bytes: Buffer): string {
-  if (bytes.length === 0) throw hearsayError('DOCUMENT_NOT_TEXT', { name });
-  return decodeText(name, bytes);
-}
-
-/** The text and its file name, from whichever of the three bodies was sent. */
-async function readDocument(
-  request: FastifyRequest<{ Body: unknown }>,
-): Promise<{ name: string; text: string }> {
-  if (request.isMultipart()) {
-    const file = await request.file();
-    if (!file) throw noText('the form has no file');
-    const name = file.filename || 'the file';
-    return { name, text: decodeSent(name, await file.toBuffer()) };
-  }
-  const { body } = request;
-  if (Buffer.isBuffer(body)) return { name: 'the text', text: decodeSent('the text', body) };
-  if (isNewReport(body)) {
-    const name = body.name ?? 'the text';
-    return { name, text: decodeSent(name, Buffer.from(body.text)) };
-  }
-  throw noText('the body must be an object with the property text');
-}
-
-const noText = (detail: string) =>
-  hearsayError('REQUEST_INVALID', { detail }, [{ property: 'text', message: 'is missing' }]);
-
-const isNewReport = (body: unknown): body is NewReport =>
-  typeof body === 'object' &&
-  body !== null &&
-  'text' in body &&
-  typeof body.text === 'string' &&
-  (!('name' in body) || typeof body.name === 'string');
-
-function attach(context: RouteContext, document: { readonly name: string; readonly text: string }): Attached {
-  const { report: id, alreadyHeld } = context.store.attachText({ ...document, by: 'page' });
-  const describer = describeAnswers(context);
-  const length = context.store.heldText(id)?.text.length ?? 0;
-  const anchored = describer.snapshot.contents.claims.filter(
-    ({ report, passage }) => report === id && passage.end <= length,
-  ).length;
-  return { report: describer.report(id), alreadyHeld, anchored };
+  const reading = store.reading(id);
+  return {
+    id,
+    contentHash: held.contentHash,
+    text: held.text,
+    ...(reading ? { reading: describeReading(reading) } : {}),
+  };
 }
 
 const listQuery = Type.Object(pageQuery);
@@ -186,27 +191,5 @@ export const registerReportRoutes: RegisterRoutes = (app, context) => {
       },
     },
     async (request) => readText(context, request.params.id),
-  );
-  app.post(
-    '/api/reports',
-    {
-      config: { body: NewReport },
-      schema: {
-        operationId: 'attachText',
-        summary: 'Give the store the text of a report',
-        description:
-          'The report is found by the hash of the text, so send the file as it was saved: as JSON, as text/plain, or as the file of a form.',
-        tags: ['reports'],
-        consumes: ['application/json', 'text/plain', 'multipart/form-data'],
-        response: {
-          200: Attached,
-          400: errorReplies[400],
-          413: errorReplies[413],
-          415: errorReplies[415],
-          422: errorReplies[422],
-        },
-      },
-    },
-    async (request) => attach(context, await readDocument(request)),
   );
 };

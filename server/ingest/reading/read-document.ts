@@ -41,6 +41,7 @@ async function readInto(
   const { document, members, failures: unpacking } = await process.unfold(file, used);
   const documents: ReadDocument[] = document ? [document] : [];
   const failures: ReadFailure[] = [...unpacking];
+  const originals = new Map(document ? [[document.fileHash, file.bytes]] : []);
   let total: UsedLimits = {
     entries: used.entries + members.length,
     bytes: members.reduce((sum, { bytes }) => sum + bytes.length, used.bytes),
@@ -51,13 +52,14 @@ async function readInto(
       const inner = await readInto(process, member, limits, { ...total, depth: used.depth + 1 });
       documents.push(...inner.documents);
       failures.push(...inner.failures);
+      for (const [fileHash, bytes] of inner.originals) originals.set(fileHash, bytes);
       total = { ...inner.used, depth: used.depth };
     } catch (error) {
       if (!(error instanceof HearsayError)) throw error;
       failures.push({ name: member.name, error: error.toJSON() });
     }
   }
-  return { documents, failures, used: total };
+  return { documents, failures, originals, used: total };
 }
 
 /** Opens a reader; its process starts with the first file. */
@@ -65,8 +67,8 @@ export function openReader(limits: ReadingLimits): Reader {
   const process = openReadingProcess(limits);
   return {
     read: async (file) => {
-      const { documents, failures } = await readInto(process, file, limits, NOTHING_USED);
-      return { documents, failures };
+      const { used: _used, ...reading } = await readInto(process, file, limits, NOTHING_USED);
+      return reading;
     },
     close: process.stop,
   };

@@ -15,8 +15,8 @@ import type { Composition, Metadata, ReadingLimits } from './reading-shapes.ts';
 
 async function open(name: string, bytes: Uint8Array): Promise<PDFDocumentProxy> {
   try {
-    // A copy, since PDF.js takes the bytes for itself
-    return await getDocumentProxy(bytes.slice(), {
+    // A copy, since PDF.js takes the bytes for itself; slice() of a Buffer, which Node's own functions give, is none
+    return await getDocumentProxy(new Uint8Array(bytes), {
       useSystemFonts: false,
       disableFontFace: true,
       enableXfa: false,

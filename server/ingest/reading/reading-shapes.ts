@@ -159,6 +159,8 @@ export interface ReadFailure {
 export interface Reading {
   readonly documents: readonly ReadDocument[];
   readonly failures: readonly ReadFailure[];
+  /** The bytes that each document was read from, by its `fileHash`. */
+  readonly originals: ReadonlyMap<string, Uint8Array>;
 }
 
 /** A file as it comes in; `mediaType` is what its sender said it is, such as "text/html; charset=utf-8". */

@@ -50,6 +50,18 @@ test('a pile gives its documents, and its failures beside them', async () => {
   ]);
 });
 
+test('bytes that Node hands on as a Buffer are read in every format, and come back as they were', async () => {
+  const page = placeLines(60, 100, ['The boat is late, they said.']);
+  const pdf = Buffer.from(writePdf([page]));
+  const { documents, originals } = await reader.read({ name: 'boat.pdf', bytes: pdf });
+  expect(documents.map((document) => document.text)).toEqual(['The boat is late, they said.']);
+  expect([...originals.values()]).toEqual([pdf]);
+  const zip = Buffer.from(writeZip([{ name: 'boat.pdf', content: writePdf([page]) }]));
+  const pile = await reader.read({ name: 'pile.zip', bytes: zip });
+  expect(pile.documents.map((document) => document.name)).toEqual(['pile.zip › boat.pdf']);
+  expect([...pile.originals.values()].map((bytes) => bytes.length)).toEqual([pdf.length]);
+});
+
 test('archives in archives are opened to the limit and no further', async () => {
   const wrap = (content: Uint8Array): Uint8Array => writeZip([{ name: 'a.zip', content }]);
   const deep = wrap(wrap(wrap(writeZip([{ name: 'a.txt', content: text }]))));
