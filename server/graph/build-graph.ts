@@ -95,6 +95,10 @@ function addReportEdges(
     if (report.publisher) add(report.id, 'PUBLISHED_BY', report.publisher);
     for (const author of report.authors ?? []) add(report.id, 'WRITTEN_BY', author);
   }
+  for (const { report, earlier, ...properties } of contents.revisions) {
+    const key = edgeId(report, 'REVISION_OF', earlier);
+    graph.addDirectedEdgeWithKey(key, report, earlier, { type: 'REVISION_OF', ...properties });
+  }
   for (const { from, to, ...properties } of citations) {
     graph.addDirectedEdgeWithKey(edgeId(from, 'CITES', to), from, to, { type: 'CITES', ...properties });
   }

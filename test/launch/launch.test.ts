@@ -102,7 +102,7 @@ test('an unknown word is answered with the words there are', () => {
   const { status, stderr } = launch('dance');
   expect(status).toBe(1);
   expect(stderr).toBe(
-    'Say what to run: npm run start | dev | build | test | check | bench | tck | fuzz | hearsay\n',
+    'Say what to run: npm run start | dev | build | test | check | bench | tck | fuzz | train | hearsay\n',
   );
 });
 

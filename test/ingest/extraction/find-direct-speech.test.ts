@@ -1,0 +1,33 @@
+// Direct speech by pattern.
+import { expect, test } from 'vitest';
+import { describeWords } from '../../../server/ingest/extraction/describe-words.ts';
+import { findDirectSpeech } from '../../../server/ingest/extraction/find-direct-speech.ts';
+import { readTokens } from '../../../server/ingest/extraction/read-tokens.ts';
+
+function find(sentence: string): readonly string[] {
+  const text = describeWords(readTokens(sentence));
+  return findDirectSpeech(text).map(({ pattern, cue }) => {
+    const words = text.tokens.slice(cue.from, cue.to).map((token) => token.text);
+    return `${pattern}: ${words.join(' ')}`;
+  });
+}
+
+test('a verb after the speaker belongs to the quotation before', () => {
+  expect(find('“They took the tower,” the man shouted.')).toEqual(['quotation, speaker, verb: shouted']);
+});
+
+test('the verb may come before the speaker', () => {
+  expect(find('“They took the tower,” said the man.')).toEqual(['quotation, verb, speaker: said']);
+});
+
+test('a comma or colon leads from the verb to the quotation', () => {
+  expect(find('The man said on Monday, “They took the tower.”')).toEqual(['speaker, verb, quotation: said']);
+});
+
+test('words quoted within a sentence are no direct speech', () => {
+  expect(find('The man called it “absurd” and left.')).toEqual([]);
+});
+
+test('a quotation without a verb of speech is nobody’s', () => {
+  expect(find('The sign “Keep out,” he painted over.')).toEqual([]);
+});
