@@ -9,6 +9,7 @@ export {
   type EstimateRecord,
   isEstimate,
   origin,
+  type TextRange,
 } from './claim-record.ts';
 export {
   type Citation,
@@ -22,6 +23,14 @@ export type { RelationshipDefinition } from './define-relationship.ts';
 export type { Choice } from './property-types/choice.ts';
 export { type DateBounds, dateBounds, showDate } from './property-types/date.ts';
 export type { PropertyDefinition, PropertyType } from './property-types/property-type.ts';
+export {
+  checkProposedClaim,
+  type DocumentProposals,
+  keysOf,
+  type ProposedClaim,
+  type ProposedEntity,
+  PUBLISHER,
+} from './proposal.ts';
 export {
   allLabelsOf,
   type DirectRelationshipType,
