@@ -72,6 +72,8 @@ export interface FunctionDefinition extends DocumentedFunction {
   readonly isRandom?: true;
   /** When false or absent, a null argument gives null and `evaluate` is not called. */
   readonly takesNull?: boolean;
+  /** The result is the first argument that is not null, and no argument behind that one is evaluated. */
+  readonly endsAtFirstValue?: true;
   /**
    * Arguments as many as were written, evaluated. Throws CypherError of phase runtime, such as
    * TypeError InvalidArgumentValue.

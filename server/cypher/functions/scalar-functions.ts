@@ -13,14 +13,12 @@ const coalesce: FunctionDefinition = {
   parameters: [{ name: 'value', type: anyType }],
   isVariadic: true,
   returns: anyType,
-  sentence: 'The first of the values that is not null; null when all are.',
+  sentence: 'The first of the values that is not null, those behind it not worked out; null when all are.',
   examples: [{ expression: "coalesce(null, 'unknown', 'Syria')", result: "'unknown'" }],
   isPure: true,
   takesNull: true,
-  evaluate: (_context, ...values) => {
-    for (const value of values) if (value !== null) return value;
-    return null;
-  },
+  endsAtFirstValue: true,
+  evaluate: (_context, ...values) => values.find((value) => value !== null) ?? null,
 };
 
 const nullIf: FunctionDefinition = {

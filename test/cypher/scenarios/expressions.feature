@@ -159,6 +159,8 @@ Feature: Expressions
       | reduce(sum = 0, x IN [1, 2, 3] \| sum + x)             | 6                    |
       | reduce(text = '', x IN [] \| text + x)                 | ''                   |
       | coalesce(null, null, 'third')                          | 'third'              |
+      | coalesce(null, 2, 1 / 0)                               | 2                    |
+      | coalesce(false, 1 / 0)                                 | false                |
 
   Scenario Outline: Maps: <expression>
     Given any graph

@@ -1,13 +1,15 @@
 // Calls of functions as closures: null arguments give null unless the function takes them.
 import type { ExpressionOf } from '../../binder/bound-tree.ts';
+import type { Value } from '../../values/value.ts';
 import type { Compiler, Evaluate } from '../operator.ts';
 import { withPosition } from './error-position.ts';
 
 export function compileFunction(expression: ExpressionOf<'function'>, compiler: Compiler): Evaluate {
   const { run } = compiler;
   const { definition, at } = expression;
-  const { evaluate, takesNull } = definition;
+  const { evaluate, takesNull, endsAtFirstValue } = definition;
   const all = expression.arguments.map((argument) => compiler.evaluator(argument));
+  if (endsAtFirstValue) return () => firstValue(all);
   const [first, second, ...rest] = all;
   if (first && !second) {
     return () => {
@@ -41,4 +43,12 @@ export function compileFunction(expression: ExpressionOf<'function'>, compiler: 
       throw withPosition(error, at);
     }
   };
+}
+
+function firstValue(candidates: readonly Evaluate[]): Value {
+  for (const candidate of candidates) {
+    const value = candidate();
+    if (value !== null) return value;
+  }
+  return null;
 }
