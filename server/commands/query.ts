@@ -4,7 +4,7 @@ import type { Config } from '../config.ts';
 import { corroborate } from '../corroboration/corroboration.ts';
 import { type PlanDescription, showValue, toJson, type Value } from '../cypher/cypher.ts';
 import { hearsayError } from '../errors.ts';
-import { takeSnapshot } from '../graph/graph.ts';
+import { buildGraph, type Snapshot, takeSnapshot } from '../graph/graph.ts';
 import { readStore, type StoreContents } from '../store/store.ts';
 import { openFilledStore } from './open-filled-store.ts';
 
@@ -92,8 +92,14 @@ export async function query(
   say: (text: string) => void,
 ): Promise<void> {
   const given = Object.fromEntries(parameters.map(readParameter));
-  const snapshot = takeSnapshot(contentsOf(config));
-  const engine = openQueryEngine(snapshot.graph, config, () => corroborate(snapshot));
+  const contents = contentsOf(config);
+  const graph = buildGraph(contents);
+  // Few queries ask what corroboration finds, and only that needs more than the graph.
+  let snapshot: Snapshot | undefined;
+  const engine = openQueryEngine(graph, config, () => {
+    snapshot ??= takeSnapshot(contents, graph);
+    return corroborate(snapshot);
+  });
   const result = await engine.run(text, given).catch((error: unknown) => {
     throw queryFault(error);
   });

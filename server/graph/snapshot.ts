@@ -38,14 +38,15 @@ function weighEntities(entities: EntityTable, claims: ClaimIndex): Uint32Array {
   });
 }
 
-export function takeSnapshot(contents: StoreContents): Snapshot {
+/** Computes all of it; `graph` is what `buildGraph` made of the same contents, where that is at hand. */
+export function takeSnapshot(contents: StoreContents, graph?: PropertyGraph): Snapshot {
   const entities = tabulateEntities(contents);
   const claims = indexClaims(contents, entities);
   const citations = deriveCitations(contents);
   const weight = weighEntities(entities, claims);
   return {
     contents,
-    graph: buildGraph(contents, citations),
+    graph: graph ?? buildGraph(contents, citations),
     entities,
     claims,
     views: {

@@ -211,6 +211,16 @@ test('query shows nothing that would move the cursor of the terminal', async () 
   expect(out).not.toContain('\u001b');
 });
 
+test('query answers also what corroboration finds', async () => {
+  const { out } = await hearsay(
+    makeFolder(),
+    'query',
+    '--csv',
+    "MATCH (c:Claim {id: 'claim-coastal-wire-2031-08'}) CALL hearsay.origin(c) YIELD unnamed RETURN unnamed.name AS speaker, hearsay.depth(c) AS depth",
+  );
+  expect(out).toBe('speaker,depth\r\ntwo port officials,2\r\n');
+});
+
 test('query reads the store also while a server holds it', async () => {
   const folder = makeFolder();
   await hearsay(folder, 'query', 'RETURN 1');
