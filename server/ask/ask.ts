@@ -30,14 +30,14 @@ function collect(
   const at = (name: string): number => columns.indexOf(name);
   const [claimAt, entityAt, reportAt] = [at('claim'), at('entity'), at('report')];
   const claims = new Set<number>();
-  const byEntity = new Map<string, number[]>();
-  const byReport = new Map<string, number[]>();
-  const add = (map: Map<string, number[]>, id: unknown, claim: number): void => {
+  const byEntity = new Map<string, Set<number>>();
+  const byReport = new Map<string, Set<number>>();
+  const add = (map: Map<string, Set<number>>, id: unknown, claim: number): void => {
     if (typeof id !== 'string') return;
     const key = snapshot.entities.canonicalId(id);
     const row = map.get(key);
-    if (!row) map.set(key, [claim]);
-    else if (!row.includes(claim)) row.push(claim);
+    if (row) row.add(claim);
+    else map.set(key, new Set([claim]));
   };
   for (const row of rows) {
     const claim = snapshot.claims.numberOf(String(row[claimAt]));
@@ -46,7 +46,14 @@ function collect(
     if (entityAt >= 0) add(byEntity, row[entityAt], claim);
     if (reportAt >= 0) add(byReport, row[reportAt], claim);
   }
-  return { claims: [...claims].sort((a, b) => a - b), byEntity, byReport, isCut: truncated };
+  const inRows = (map: ReadonlyMap<string, ReadonlySet<number>>) =>
+    new Map([...map].map(([id, row]): [string, readonly number[]] => [id, [...row]]));
+  return {
+    claims: [...claims].sort((a, b) => a - b),
+    byEntity: inRows(byEntity),
+    byReport: inRows(byReport),
+    isCut: truncated,
+  };
 }
 
 /** Runs a plan. What it chooses among the claims found is written into its query, so that it can be run again. */

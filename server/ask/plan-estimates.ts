@@ -153,7 +153,7 @@ export function planEstimates(reading: Reading, context: AskContext): Plan | und
       plans.push({
         ...plan,
         query: found(speakers ? saidBy(aboutPlaces, speakers, context) : aboutPlaces),
-        refine: (numbers) => choose(recordsOf(numbers).filter((claim) => isScopedTo(claim, bodies, context))),
+        refine: (numbers) => choose(recordsOf(numbers).filter(scopedTo(bodies, context))),
       });
     }
     return plans;
@@ -180,11 +180,12 @@ function stemsOf(claim: ClaimRecord): ReadonlySet<string> {
   return stems;
 }
 
-/** Whether a figure is about each body, or has its words in gloss and scope. */
-function isScopedTo(claim: ClaimRecord, bodies: readonly Mention[], { snapshot }: AskContext): boolean {
-  const stems = stemsOf(claim);
-  return bodies.every(({ ids, text }) => {
-    const isAbout = claim.about.some(({ entity }) => ids.includes(snapshot.entities.canonicalId(entity)));
-    return isAbout || termsOf(text).every((stem) => stems.has(stem));
-  });
+/** Tells of a figure whether it is about each body, or has its words in gloss and scope. */
+function scopedTo(bodies: readonly Mention[], { snapshot }: AskContext): (claim: ClaimRecord) => boolean {
+  const wanted = bodies.map(({ ids, text }) => ({ ids: new Set(ids), stems: termsOf(text) }));
+  return (claim) =>
+    wanted.every(({ ids, stems }) => {
+      const isAbout = claim.about.some(({ entity }) => ids.has(snapshot.entities.canonicalId(entity)));
+      return isAbout || stems.every((stem) => stemsOf(claim).has(stem));
+    });
 }

@@ -1,4 +1,5 @@
 // Times in a question: "as of June 2023", "from January to June 2024", "before 2020", read as EDTF.
+import calendar from '../../graph-data/lexicons/calendar-words.json' with { type: 'json' };
 import { dateBounds } from '../../graph-data/ontology/ontology.ts';
 
 export type TimeRelation = 'in' | 'on' | 'before' | 'after' | 'since' | 'until';
@@ -19,20 +20,7 @@ export interface AskedTime {
   readonly isAsOf: boolean;
 }
 
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
+const months = calendar.months.map((month) => month.toLowerCase());
 
 const MONTH = `(?:${months.map((month) => `${month}|${month.slice(0, 3)}\\.?`).join('|')}|sept\\.?)`;
 const YEAR = '(?:19|20)\\d\\d';

@@ -1,24 +1,12 @@
 // Asks every question of a half and compares the answers with those expected.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type AskAnswer, ask, type RunQuery } from '../../server/ask/ask.ts';
 import { openEngine } from '../../server/cypher/cypher.ts';
 import { openCypherPort, openGraph, type Snapshot } from '../../server/graph/graph.ts';
 import { openStore, readCollection } from '../../server/store/store.ts';
-
-interface ExpectedAnswer {
-  readonly id: string;
-  readonly kind: string;
-  readonly question: string;
-  readonly claims: readonly string[];
-  readonly entities: readonly string[];
-  readonly reports: readonly string[];
-  readonly match: 'claims' | 'entities' | 'reports';
-  readonly count?: number;
-  /** The question cannot be understood. */
-  readonly unclear?: true;
-}
+import { type ExpectedAnswer, type QuestionFile, readQuestions } from './questions/read-questions.ts';
 
 /** A question answered wrongly. */
 export interface WrongAnswer {
@@ -74,11 +62,9 @@ function judge(expected: ExpectedAnswer, given: AskAnswer): WrongAnswer | undefi
 }
 
 /** Scores one file of questions over the sample collection. */
-export async function scoreQuestions(half: 'development' | 'check' | 'further'): Promise<Score> {
+export async function scoreQuestions(file: QuestionFile): Promise<Score> {
   const { snapshot, run } = openCollection('islamic-state-syria');
-  const questions: readonly ExpectedAnswer[] = JSON.parse(
-    readFileSync(join(import.meta.dirname, 'questions', `${half}.json`), 'utf8'),
-  );
+  const questions = readQuestions(file);
   const byKind = new Map<string, [number, number]>();
   const wrong: WrongAnswer[] = [];
   for (const expected of questions) {

@@ -1,26 +1,31 @@
-// The snapshot that a server would take of a collection, without a store.
+// What a server would make of a collection, without a store.
 import type { Collection } from '../../graph-data/ontology/ontology.ts';
 import { type Snapshot, takeSnapshot } from '../../server/graph/graph.ts';
 
-export const snapshotOf = ({
+type Contents = Snapshot['contents'];
+
+/** What is in a new store after nothing but this collection was imported. */
+export const contentsOf = ({
   entities,
   reports,
   questions,
   claims,
   citations,
   derivations,
-}: Collection): Snapshot =>
-  takeSnapshot({
-    version: 1,
-    collections: [],
-    entities,
-    reports,
-    questions,
-    claims,
-    citations,
-    derivations,
-    revisions: [],
-    judgements: [],
-    decisions: [],
-    assessments: [],
-  });
+}: Collection): Contents => ({
+  version: 1,
+  collections: [],
+  entities,
+  reports,
+  questions,
+  claims,
+  citations,
+  derivations,
+  revisions: [],
+  judgements: [],
+  decisions: [],
+  assessments: [],
+});
+
+/** The snapshot that a server would take of it. */
+export const snapshotOf = (collection: Collection): Snapshot => takeSnapshot(contentsOf(collection));

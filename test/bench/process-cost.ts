@@ -1,5 +1,6 @@
 // What processes cost, as Linux counts it: CPU seconds and peak memory. Elsewhere the figures are NaN and shown as "–".
 import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** Linux counts in hundredths of a second on every common platform. */
 const TICKS_PER_SECOND = 100;
@@ -19,6 +20,20 @@ const ticks = (fields: readonly string[], ...indexes: readonly number[]): number
 
 /** CPU seconds of a live process, all threads, without its children. */
 export const cpuSeconds = (pid: number): number => ticks(readFields(pid), 11, 12);
+
+const IDLE_SECONDS = 0.05;
+const LONGEST_WAIT_MS = 120_000;
+
+/** Waits until the process has hardly worked for a second; after two minutes it is given up. */
+export async function untilIdle(pid: number): Promise<void> {
+  const end = performance.now() + LONGEST_WAIT_MS;
+  let spent = 0;
+  do {
+    const before = cpuSeconds(pid);
+    await pause(1_000);
+    spent = cpuSeconds(pid) - before;
+  } while (spent > IDLE_SECONDS && performance.now() < end);
+}
 
 /** CPU seconds of all children of this process that have ended. */
 export const endedChildrenCpuSeconds = (): number => ticks(readFields('self'), 13, 14);

@@ -27,7 +27,8 @@ const readNode = (page: Page, id: string): Promise<Drawn> =>
     const data = sheet?.sigma?.getNodeDisplayData(node);
     if (!sheet?.sigma || !data) return { x: 0, y: 0, color: '' };
     const box = sheet.getBoundingClientRect();
-    const { x, y } = sheet.sigma.framedGraphToViewport(data);
+    // Not where Sigma has it: between a change and the next frame that is in other units.
+    const { x, y } = sheet.sigma.graphToViewport(sheet.sigma.getGraph().getNodeAttributes(node));
     return { x: x + box.left, y: y + box.top, color: data.color };
   }, id);
 

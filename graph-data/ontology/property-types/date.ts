@@ -1,5 +1,6 @@
 // EDTF dates (ISO 8601-2): "2023", "2023-06~", "2024-01-01/2024-06-30", "2024-02-15/..".
 import edtf from 'edtf';
+import calendar from '../../lexicons/calendar-words.json' with { type: 'json' };
 import type { PropertyType } from './property-type.ts';
 
 /** The first and last moment a date may mean, in milliseconds since 1970 UTC; an open end is infinite. */
@@ -26,25 +27,10 @@ export function dateBounds(value: string): DateBounds | undefined {
   }
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 function showPoint(value: string): string {
   const [, year, month, day, doubt] = /^(-?\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([~?%]?)$/.exec(value) ?? [];
   if (!year) return value;
-  const name = month ? MONTHS[Number(month) - 1] : undefined;
+  const name = month ? calendar.months[Number(month) - 1] : undefined;
   const words = [day ? String(Number(day)) : undefined, name, year].filter(Boolean).join(' ');
   return doubt ? `about ${words}` : words;
 }

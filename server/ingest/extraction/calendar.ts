@@ -1,35 +1,15 @@
 // Days, months and years as ISO strings of their own precision, and how to step through them.
+import words from '../../../graph-data/lexicons/calendar-words.json' with { type: 'json' };
 
 const DAY_MS = 86_400_000;
 const DAYS_OF_WEEK = 7;
 const MONTHS_OF_YEAR = 12;
 
-/** The names of months, in order. */
-export const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-] as const;
+/** The names of months in order, in small letters. */
+export const MONTHS: readonly string[] = words.months.map((month) => month.toLowerCase());
 
-/** The names of weekdays; Monday is the first. */
-export const WEEKDAYS: readonly string[] = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-];
+/** The names of weekdays in small letters; Monday is the first. */
+export const WEEKDAYS: readonly string[] = words.weekdays.map((weekday) => weekday.toLowerCase());
 
 const pad = (number: number): string => String(number).padStart(2, '0');
 const timeOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);

@@ -3,31 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readCollection } from '../../../server/store/store.ts';
+import { type ExpectedAnswer, readQuestions } from './read-questions.ts';
 
-/** One question and what a right answer names. Only the list that `match` names must be exactly right. */
-interface ExpectedAnswer {
-  readonly id: string;
-  readonly kind: string;
-  readonly question: string;
-  readonly claims: readonly string[];
-  readonly entities: readonly string[];
-  readonly reports: readonly string[];
-  readonly match: 'claims' | 'entities' | 'reports';
-  /** How many independent origins. */
-  readonly count?: number;
-  /** Nobody in the collection says so. */
-  readonly empty?: true;
-  /** The question cannot be understood. */
-  readonly unclear?: true;
-  readonly note?: string;
-}
-
-const read = (half: string): readonly ExpectedAnswer[] =>
-  JSON.parse(readFileSync(join(import.meta.dirname, `${half}.json`), 'utf8'));
-
-const development = read('development');
-const check = read('check');
-const further = read('further');
+const development = readQuestions('development');
+const check = readQuestions('check');
+const further = readQuestions('further');
 const all = [...development, ...check, ...further];
 
 const collection = readCollection(resolve(import.meta.dirname, '../../../graph-data/islamic-state-syria'));

@@ -1,31 +1,10 @@
 // A generated collection as Hearsay builds its graph, and the part of it that the questions need, as tables for the others.
 import type { Collection } from '../../../graph-data/ontology/ontology.ts';
 import { buildGraph, type PropertyGraph } from '../../../server/graph/graph.ts';
+import { contentsOf } from '../collection-snapshot.ts';
 import type { MeasuredGraph, NodeTable, RelationshipTable } from './measured-graph.ts';
 
-export function buildDomainGraph({
-  entities,
-  reports,
-  questions,
-  claims,
-  citations,
-  derivations,
-}: Collection): PropertyGraph {
-  return buildGraph({
-    version: 1,
-    collections: [],
-    entities,
-    reports,
-    questions,
-    claims,
-    citations,
-    derivations,
-    revisions: [],
-    judgements: [],
-    decisions: [],
-    assessments: [],
-  });
-}
+export const buildDomainGraph = (collection: Collection): PropertyGraph => buildGraph(contentsOf(collection));
 
 /** Who claims what about whom, in which report; of figures their measure, least value and as-of. */
 export function tabulateDomain({ entities, reports, claims }: Collection): MeasuredGraph {
