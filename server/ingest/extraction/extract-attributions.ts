@@ -5,6 +5,7 @@ import { CUE_LABELS, cueFeatures, cueScheme } from './cue-features.ts';
 import { cueWindow } from './cue-window.ts';
 import { type DescribedText, describeWords } from './describe-words.ts';
 import { type DirectSpeech, findDirectSpeech } from './find-direct-speech.ts';
+import { findReportedSpeech, type ReportedSpeech } from './find-reported-speech.ts';
 import { mendCuts } from './mend-cuts.ts';
 import { PART_LABELS, partFeatures, partScheme } from './part-features.ts';
 import { readTokens, type TokenRange } from './read-tokens.ts';
@@ -15,6 +16,8 @@ import {
   type SequenceWeights,
   scoreSequence,
 } from './sequence-model.ts';
+import { sharedSubject } from './shared-subject.ts';
+import { widenContent } from './widen-content.ts';
 
 /** The learned weights of both steps. */
 export interface AttributionModel {
@@ -81,6 +84,8 @@ export function findCues(text: DescribedText, weights: SequenceWeights, caution 
   return cues;
 }
 
+// A source this far before its verb was not taken for being near
+const REACH = 3;
 const touches = (one: TokenRange, other: TokenRange): boolean => one.from < other.to && other.from < one.to;
 
 /** Cues that the model missed, though a pattern of direct speech has them. */
@@ -143,6 +148,34 @@ export interface FoundAttribution {
 const isWithin = (inner: TokenRange, ranges: readonly TokenRange[]): boolean =>
   ranges.some(({ from, to }) => from <= inner.from && inner.to <= to);
 
+type Unplaced = Omit<FoundAttribution, 'isNested'>;
+
+/** A pattern knows the source and the content of its cue better than the model. */
+function addReported(found: readonly Unplaced[], reported: readonly ReportedSpeech[]): readonly Unplaced[] {
+  const others = found.filter(({ cue }) => !reported.some((speech) => touches(speech.cue, cue)));
+  const patterns = reported.map(({ cue, source, content }) => {
+    const known = found.find((attribution) => touches(attribution.cue, cue));
+    return {
+      cue: known?.cue ?? cue,
+      source: [source],
+      content: [content],
+      score: known?.score ?? PATTERN_SCORE,
+    };
+  });
+  return [...others, ...patterns].sort((a, b) => a.cue.from - b.cue.from);
+}
+
+function widenAll(text: DescribedText, found: readonly Unplaced[]): readonly Unplaced[] {
+  const taken = new Set<number>();
+  for (const { cue, source } of found)
+    for (const { from, to } of [cue, ...source])
+      for (let token = from; token < to; token += 1) taken.add(token);
+  return found.map((attribution) => ({
+    ...attribution,
+    content: widenContent(text, attribution, (token) => taken.has(token)),
+  }));
+}
+
 /** Finds the attributions of a text as words, in the order of their cues. */
 export function findAttributions(
   text: DescribedText,
@@ -162,12 +195,16 @@ export function findAttributions(
     if (content.length === 0) return [];
     const named = parts.source.filter((range) => canBeSource(text, range));
     const adjoining = named.length === 0 ? adjoiningSource(text, cue, content) : undefined;
-    const source = adjoining === undefined ? named : [adjoining];
+    const own = adjoining === undefined ? named : [adjoining];
+    const shared = sharedSubject(text, cue);
+    const isBeside = own.every(({ to }) => to >= cue.from - REACH);
+    const source = shared !== undefined && isBeside ? [shared] : own;
     return { cue, source, content, score: cue.score };
   });
-  return found.map((attribution) => ({
+  const whole = widenAll(text, addReported(found, findReportedSpeech(text)));
+  return whole.map((attribution) => ({
     ...attribution,
-    isNested: found.some((other) => other !== attribution && isWithin(attribution.cue, other.content)),
+    isNested: whole.some((other) => other !== attribution && isWithin(attribution.cue, other.content)),
   }));
 }
 

@@ -1,0 +1,72 @@
+// Indirect speech taken to the end of its clause, where the model cut it though nothing says that the writer is back.
+import type { FoundParts } from './complete-content.ts';
+import type { DescribedText } from './describe-words.ts';
+import type { TokenRange } from './read-tokens.ts';
+
+// Behind a comma these may bring the writer back: there the model decides
+const TURNS =
+  /^(but|yet|while|although|though|whereas|however|even|despite|as|after|before|when|because|since|who|which|where|whose|adding|saying|citing|noting|according|calling|telling|referring)$/;
+const JOINS = /^(and|or|then)$/;
+const ENDS = /^([.;:?!—–"“”()]|--)$/;
+const LONGEST_ADVERBS = 3;
+
+/** Whether a clause with a subject of its own begins here: "the mayor left". */
+function beginsClause(text: DescribedText, at: number, to: number): boolean {
+  const phrase = text.nounPhrases.phrases[text.nounPhrases.phraseOf[at] ?? -1];
+  if (phrase === undefined || phrase.from !== at) return false;
+  for (let index = phrase.to; index < Math.min(to, phrase.to + LONGEST_ADVERBS); index += 1) {
+    const tag = text.tokens[index]?.tag;
+    if (tag === 'VERB' || tag === 'AUX') return true;
+    if (tag !== 'ADV') return false;
+  }
+  return false;
+}
+
+/** Whether words that only join, as "and then", lead up to a word of another cue or source. */
+function joinsOther(text: DescribedText, at: number, isTaken: (token: number) => boolean): boolean {
+  let index = at;
+  while (JOINS.test(text.tokens[index]?.lower ?? '') || text.tokens[index]?.tag === 'ADV') index += 1;
+  return index > at && isTaken(index);
+}
+
+/** Whether the writer may be back behind the comma at `comma`. */
+function mayTurn(text: DescribedText, comma: number, to: number): boolean {
+  const next = text.tokens[comma + 1];
+  if (next === undefined || TURNS.test(next.lower) || beginsClause(text, comma + 1, to)) return true;
+  return /^(and|or|so)$/.test(next.lower) && beginsClause(text, comma + 2, to);
+}
+
+/** How far words that begin in a clause go on to belong to it; `isTaken` tells the words of cues and sources. */
+function endOfClause(text: DescribedText, from: number, isTaken: (token: number) => boolean): number {
+  const to = text.sentences[text.tokens[from - 1]?.sentence ?? -1]?.to ?? from;
+  let end = from;
+  for (; end < to; end += 1) {
+    const mark = text.tokens[end]?.text ?? '';
+    if (isTaken(end) || ENDS.test(mark) || (text.quotationOf[end] ?? -1) >= 0) break;
+    if (mark === 'but' || joinsOther(text, mark === ',' ? end + 1 : end, isTaken)) break;
+    if (mark === ',' && mayTurn(text, end, to)) break;
+  }
+  while (end > from && text.tokens[end - 1]?.text === ',') end -= 1;
+  return end;
+}
+
+/** Whether the last words are a quotation that is more than a few words within the sentence. */
+function endsInSpeech(text: DescribedText, { to }: TokenRange): boolean {
+  const quotation = text.quotations[text.quotationOf[to - 1] ?? -1];
+  if (quotation === undefined) return false;
+  return quotation.close >= to || text.words[quotation.open + 1]?.inFragment !== 1;
+}
+
+/** The content behind a cue, if it is a clause, with what still belongs to it. A quoted sentence at its end stays as it is. */
+export function widenContent(
+  text: DescribedText,
+  { cue, content }: FoundParts,
+  isTaken: (token: number) => boolean,
+): readonly TokenRange[] {
+  const last = content.at(-1);
+  const isClause =
+    last !== undefined &&
+    text.tokens.slice(last.from, last.to).some(({ tag }) => tag === 'VERB' || tag === 'AUX');
+  if (!isClause || last.from < cue.to || endsInSpeech(text, last)) return content;
+  return [...content.slice(0, -1), { from: last.from, to: endOfClause(text, last.to, isTaken) }];
+}
