@@ -52,13 +52,25 @@ export interface CollectionProblem {
   readonly message: string;
 }
 
+type ReportProblem = (record: string, property: string, message: string) => void;
+
+/** The label of an id that a record names; says so where there is none, or another than is allowed. */
+const resolver =
+  (labelOf: (id: string) => Label | undefined, report: ReportProblem) =>
+  (record: string, property: string, id: string, allowed?: readonly Label[]): Label | undefined => {
+    const label = labelOf(id);
+    if (!label) report(record, property, `leads nowhere: there is no record ${id}`);
+    else if (allowed && !allowed.includes(label)) report(record, property, `must not be a ${label} (${id})`);
+    return label;
+  };
+
 /**
  * Lists everything that is wrong with a collection: records that break the ontology, ids used twice or
  * leading nowhere, chains that do not start at the publisher, relations between labels that do not fit.
  */
 export function checkCollection(collection: Collection): readonly CollectionProblem[] {
   const problems: CollectionProblem[] = [];
-  const report = (record: string, property: string, message: string): void => {
+  const report: ReportProblem = (record, property, message) => {
     problems.push({ record, property, message });
   };
   const labelOf = new Map<string, Label>();
@@ -66,17 +78,7 @@ export function checkCollection(collection: Collection): readonly CollectionProb
     if (labelOf.has(id)) report(id, 'id', `is used twice, as ${labelOf.get(id)} and as ${label}`);
     labelOf.set(id, label);
   };
-  const resolve = (
-    record: string,
-    property: string,
-    id: string,
-    allowed?: readonly Label[],
-  ): Label | undefined => {
-    const label = labelOf.get(id);
-    if (!label) report(record, property, `leads nowhere: there is no record ${id}`);
-    else if (allowed && !allowed.includes(label)) report(record, property, `must not be a ${label} (${id})`);
-    return label;
-  };
+  const resolve = resolver((id) => labelOf.get(id), report);
 
   for (const { label, ...entity } of collection.entities) {
     add(entity.id, label);
@@ -110,7 +112,9 @@ export function checkCollection(collection: Collection): readonly CollectionProb
       report(entry.id, 'publishedAtReason', 'is missing: a date that is only bounds needs its reason');
     }
   }
-  for (const claim of collection.claims) checkReferences(claim, publisherOf, resolve, report);
+  for (const claim of collection.claims) {
+    problems.push(...checkClaimReferences(claim, publisherOf.get(claim.report), (id) => labelOf.get(id)));
+  }
 
   for (const citation of collection.citations) {
     const name = `${citation.from} CITES ${citation.to}`;
@@ -141,14 +145,21 @@ export function checkCollection(collection: Collection): readonly CollectionProb
   return problems;
 }
 
-function checkReferences(
+/**
+ * Lists what is wrong with where a claim leads: ids that `labelOf` does not know, labels that do not fit, a chain that
+ * does not begin at `publisher`, the publisher of its report where that is known.
+ */
+export function checkClaimReferences(
   claim: ClaimRecord,
-  publisherOf: ReadonlyMap<string, string | undefined>,
-  resolve: (record: string, property: string, id: string, allowed?: readonly Label[]) => Label | undefined,
-  report: (record: string, property: string, message: string) => void,
-): void {
+  publisher: string | undefined,
+  labelOf: (id: string) => Label | undefined,
+): readonly CollectionProblem[] {
+  const problems: CollectionProblem[] = [];
+  const report: ReportProblem = (record, property, message) => {
+    problems.push({ record, property, message });
+  };
+  const resolve = resolver(labelOf, report);
   resolve(claim.id, 'report', claim.report, ['Report']);
-  const publisher = publisherOf.get(claim.report);
   if (publisher && claim.chain[0]?.speaker !== publisher) {
     report(claim.id, 'chain[0].speaker', `must be ${publisher}, who published ${claim.report}`);
   }
@@ -184,4 +195,5 @@ function checkReferences(
       report(claim.id, `relations[${index}]`, 'must not lead back to itself');
   });
   if (claim.estimate?.question) resolve(claim.id, 'estimate.question', claim.estimate.question, ['Question']);
+  return problems;
 }

@@ -15,6 +15,7 @@ export {
   type Citation,
   type Collection,
   type CollectionProblem,
+  checkClaimReferences,
   checkCollection,
   type Derivation,
 } from './collection.ts';

@@ -1,4 +1,4 @@
-// Runs the benchmarks named as arguments, or all; prints their figures and writes them to test/bench/results. Bars are marked, never asserted.
+// Runs the benchmarks named as arguments, or all ("--verbose" is for those that can tell more); prints their figures and writes them to test/bench/results. Bars are marked, never asserted.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apiAnswers } from './api-answers.ts';
@@ -6,11 +6,13 @@ import { askSpeed } from './ask-speed.ts';
 import type { Benchmark } from './benchmark.ts';
 import { clientPicture } from './client-picture.ts';
 import { corroborationSpeed } from './corroboration-speed.ts';
-import { isMissed, type Sheet, showSheet } from './figures.ts';
+import { hasBar, isMissed, type Sheet, showSheet } from './figures.ts';
 import { freshClone } from './fresh-clone.ts';
 import { describeSetting, type Setting, showSetting } from './measured-machine.ts';
 import { queryLoad } from './query-load.ts';
 import { querySpeed } from './query-speed.ts';
+import { readingQuality } from './reading-quality.ts';
+import { reviewSpeed } from './review-speed.ts';
 import { startToReady } from './start-to-ready.ts';
 
 const benchmarks: readonly Benchmark[] = [
@@ -22,6 +24,8 @@ const benchmarks: readonly Benchmark[] = [
   queryLoad,
   corroborationSpeed,
   askSpeed,
+  readingQuality,
+  reviewSpeed,
 ];
 
 function writeResults(name: string, setting: Setting, sheets: readonly Sheet[]): string {
@@ -42,12 +46,12 @@ async function runBenchmarks(chosen: readonly Benchmark[]): Promise<void> {
     process.stdout.write(`\nwritten to ${writeResults(name, setting, sheets)}\n`);
     figures.push(...sheets.flatMap((sheet) => sheet.figures));
   }
-  const barred = figures.filter(({ below }) => below !== undefined);
+  const barred = figures.filter(hasBar);
   const missed = barred.filter(isMissed);
   process.stdout.write(`\n${barred.length - missed.length} of ${barred.length} bars met.\n`);
 }
 
-const names = process.argv.slice(2);
+const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const unknown = names.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name));
 if (unknown.length > 0) {
   const known = benchmarks.map(({ name, about }) => `  ${name}: ${about}`).join('\n');

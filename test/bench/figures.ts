@@ -9,6 +9,8 @@ export interface Figure {
   readonly runs?: readonly number[];
   /** What the figure ought to be below. */
   readonly below?: number;
+  /** What the figure ought to reach. */
+  readonly atLeast?: number;
   readonly note?: string;
 }
 
@@ -30,7 +32,7 @@ export const figureOf = (
   name: string,
   unit: string,
   runs: readonly number[],
-  rest: Pick<Figure, 'below' | 'note'> = {},
+  rest: Pick<Figure, 'below' | 'atLeast' | 'note'> = {},
 ): Figure => ({ name, unit, value: median(runs), ...(runs.length > 1 ? { runs } : {}), ...rest });
 
 export function showNumber(value: number): string {
@@ -39,8 +41,15 @@ export function showNumber(value: number): string {
   return value.toLocaleString('en', { maximumFractionDigits: digits });
 }
 
-const verdict = ({ below, value, unit }: Figure): string =>
-  below === undefined ? '' : `${value < below ? 'met' : 'MISSED'} (under ${showNumber(below)} ${unit})`;
+const barOf = ({ below, atLeast, unit }: Figure): string | undefined => {
+  if (below !== undefined) return `under ${showNumber(below)} ${unit}`;
+  return atLeast === undefined ? undefined : `at least ${showNumber(atLeast)} ${unit}`;
+};
+
+function verdict(figure: Figure): string {
+  const bar = barOf(figure);
+  return bar === undefined ? '' : `${isMissed(figure) ? 'MISSED' : 'met'} (${bar})`;
+}
 
 const showRange = (runs: readonly number[] | undefined): string =>
   runs ? `${showNumber(Math.min(...runs))} – ${showNumber(Math.max(...runs))} in ${runs.length}` : '';
@@ -70,4 +79,7 @@ export function showSheet({ title, figures }: Sheet): string {
   return `\n${title}\n\n${layTable([['', 'median', '', 'runs', 'bar'], ...rows], [1])}`;
 }
 
-export const isMissed = ({ below, value }: Figure): boolean => below !== undefined && !(value < below);
+export const hasBar = (figure: Figure): boolean => barOf(figure) !== undefined;
+
+export const isMissed = ({ below, atLeast, value }: Figure): boolean =>
+  (below !== undefined && !(value < below)) || (atLeast !== undefined && !(value >= atLeast));

@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Sheet } from './figures.ts';
 
-/** `program` is a path within test/bench; throws when the program breaks. */
-export async function measureApart(program: string): Promise<readonly Sheet[]> {
-  const child = spawn(process.execPath, ['--expose-gc', join(import.meta.dirname, program)], {
+/** `program` is a path within test/bench, `flags` are its arguments; throws when the program breaks. */
+export async function measureApart(
+  program: string,
+  flags: readonly string[] = [],
+): Promise<readonly Sheet[]> {
+  const child = spawn(process.execPath, ['--expose-gc', join(import.meta.dirname, program), ...flags], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [written, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);

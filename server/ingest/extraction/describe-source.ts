@@ -1,7 +1,7 @@
 // What a source looks like: a name, a pronoun, a document, or somebody who is not named; and how many they are.
-import { isCommonNoun } from './collect-names.ts';
 import type { DescribedText } from './describe-words.ts';
 import type { TokenRange } from './read-tokens.ts';
+import { isCommonNoun } from './role-words.ts';
 import { sourceKinds } from './word-classes.ts';
 
 /** How a source is told of. */

@@ -1,5 +1,6 @@
 // Who is cited in a text, by which words, and for what: first the cues, then the source and the content of each.
 import { adjoiningSource, canBeSource } from './adjoining-source.ts';
+import { type CitedSource, citedSource } from './cited-source.ts';
 import { completeContent } from './complete-content.ts';
 import { CUE_LABELS, cueFeatures, cueScheme } from './cue-features.ts';
 import { cueWindow } from './cue-window.ts';
@@ -150,6 +151,14 @@ const isWithin = (inner: TokenRange, ranges: readonly TokenRange[]): boolean =>
 
 type Unplaced = Omit<FoundAttribution, 'isNested'>;
 
+/** Whoever is named behind the verb; what is said then stands before it, unless more follows. */
+function takeCited(found: Unplaced, cited: CitedSource | undefined): Unplaced {
+  if (cited === undefined) return found;
+  const said = found.content.filter((range) => !touches(range, cited.source));
+  const before = cited.content === undefined ? found.content : [cited.content];
+  return { ...found, source: [cited.source], content: said.length > 0 ? said : before };
+}
+
 /** A pattern knows the source and the content of its cue better than the model. */
 function addReported(found: readonly Unplaced[], reported: readonly ReportedSpeech[]): readonly Unplaced[] {
   const others = found.filter(({ cue }) => !reported.some((speech) => touches(speech.cue, cue)));
@@ -199,7 +208,7 @@ export function findAttributions(
     const shared = sharedSubject(text, cue);
     const isBeside = own.every(({ to }) => to >= cue.from - REACH);
     const source = shared !== undefined && isBeside ? [shared] : own;
-    return { cue, source, content, score: cue.score };
+    return takeCited({ cue, source, content, score: cue.score }, citedSource(text, cue));
   });
   const whole = widenAll(text, addReported(found, findReportedSpeech(text)));
   return whole.map((attribution) => ({

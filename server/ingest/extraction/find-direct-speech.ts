@@ -39,8 +39,11 @@ const isOutside = (text: DescribedText, token: number): boolean => (text.quotati
 function afterQuotation(text: DescribedText, number: number, close: number): DirectSpeech | undefined {
   const sentence = text.tokens[close]?.sentence;
   const inner = text.tokens[close - 1]?.text ?? '';
-  if (!/^[,?!—–-]+$/.test(inner) && text.tokens[close + 1]?.text !== ',') return undefined;
   let token = close + 1;
+  // Some outlets leave out the comma: “It is over” added Reyes
+  const verb = speechGroup(text, token, false);
+  const isBare = verb?.from === token && /^\p{Lu}/u.test(text.tokens[verb.to]?.text ?? '');
+  if (!/^[,?!—–-]+$/.test(inner) && text.tokens[token]?.text !== ',' && !isBare) return undefined;
   if (text.tokens[token]?.text === ',') token += 1;
   const first = speechGroup(text, token, false);
   if (first) return { pattern: 'quotation, verb, speaker', quotation: number, cue: first };

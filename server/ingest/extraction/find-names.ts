@@ -1,9 +1,17 @@
 // Names of people, organizations and places in a text: a tagger trained on our own articles, then what the text repeats.
 import { readFileSync } from 'node:fs';
 import { joinCompounds } from './join-compounds.ts';
-import { type Mention, mendNames } from './mend-names.ts';
+import { mendNames } from './mend-names.ts';
 import { nameFeatures } from './name-features.ts';
-import { beginOf, insideOf, isBegin, type NameType, nameScheme, typeOf } from './name-labels.ts';
+import {
+  beginOf,
+  insideOf,
+  isBegin,
+  type Mention,
+  type NameType,
+  nameScheme,
+  typeOf,
+} from './name-labels.ts';
 import { indexNames, matchName } from './name-lists.ts';
 import type { Token, TokenizedText } from './read-tokens.ts';
 import { bestLabels, type SequenceScores, type SequenceWeights, scoreSequence } from './sequence-model.ts';

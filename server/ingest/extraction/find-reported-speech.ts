@@ -19,6 +19,7 @@ const DOCUMENT = 16;
 const MAX_SOURCE = 40;
 const MAX_ADJUNCTS = 12;
 const LEAST_CONTENT = 4;
+const LEAST_LEAD = 3;
 const MAX_APPOSITION = 12;
 
 const textAt = (text: DescribedText, index: number): string => text.tokens[index]?.lower ?? '';
@@ -101,14 +102,27 @@ function speechVerb(text: DescribedText, index: number): TokenRange | undefined 
   return { from: group?.from ?? index, to: head + 1 + particle };
 }
 
+/** A quotation that is only the end of a sentence: 'The action has “reduced the raids,” he said.' */
+function endsInFragment(text: DescribedText, { from }: TokenRange, comma: number): boolean {
+  const quotation = text.quotations[text.quotationOf[comma] ?? -1];
+  if (quotation === undefined || quotation.close !== comma + 1) return false;
+  const isWithin = quotation.open > from + LEAST_LEAD && text.words[quotation.open + 1]?.inFragment === 1;
+  const before = { from, to: quotation.open };
+  return (
+    isWithin && isOutside(text, from) && hasVerb(text, before) && textAt(text, quotation.open - 1) !== ':'
+  );
+}
+
 /** "…, according to X." and "…, X said on Monday." and "…, said X.": the sentence before the comma is the content. */
 function findClosing(text: DescribedText, sentence: TokenRange): ReportedSpeech | undefined {
   const end = endOfWords(text, sentence);
   for (let comma = end - 2; comma > sentence.from + LEAST_CONTENT; comma -= 1) {
-    if (!isOutside(text, comma)) return undefined;
+    const isFragment = textAt(text, comma) === ',' && endsInFragment(text, sentence, comma);
+    const isMark = /^["”]$/.test(text.tokens[comma]?.text ?? '');
+    if (!isOutside(text, comma) && !isFragment && !isMark) return undefined;
     if (textAt(text, comma) !== ',') continue;
-    const content = { from: sentence.from, to: comma };
-    const found = readClosing(text, comma + 1, end);
+    const content = { from: sentence.from, to: isFragment ? comma + 2 : comma };
+    const found = readClosing(text, isFragment ? comma + 2 : comma + 1, end);
     if (found && hasVerb(text, content) && isOutside(text, sentence.from)) return { ...found, content };
     if (end - comma > MAX_SOURCE) return undefined;
   }

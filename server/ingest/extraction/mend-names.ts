@@ -1,19 +1,11 @@
 // What the rest of a text says about its names: surnames belong to people, acronyms to what they abbreviate, and so on.
+import { completeNames } from './complete-names.ts';
 import { findHeadlines } from './find-headlines.ts';
-import type { NameType } from './name-labels.ts';
+import type { Mention, NameType } from './name-labels.ts';
 import { gazetteer, knownOrganizations, matchName, WORD_BITS, wordBits } from './name-lists.ts';
 import type { Token, TokenizedText } from './read-tokens.ts';
 
-/** A name as numbers of tokens, `to` not included. */
-export interface Mention {
-  readonly from: number;
-  readonly to: number;
-  readonly type: NameType;
-  readonly score: number;
-}
-
 const REPEATED = 0.5;
-const LISTED = 0.9;
 const SHORTEST_SURNAME = 3;
 const OUTVOTED = 2;
 
@@ -39,7 +31,10 @@ const isKnownBody = (tokens: readonly Token[], { from, to }: Words): boolean =>
 const isListed = (tokens: readonly Token[], words: Words): boolean =>
   isPlaceOfTheWorld(tokens, words) || isKnownBody(tokens, words);
 
-const isTitle = (token: Token | undefined): boolean => isOneOf(token, WORD_BITS.title);
+// "Entomologist", "Photographer": no given name ends so
+const PROFESSION = /(ologist|grapher|ographer|osopher|ician)$/;
+const isTitle = (token: Token | undefined): boolean =>
+  isOneOf(token, WORD_BITS.title) || PROFESSION.test(token?.lower ?? '');
 // A sentence may begin with them
 const opensNoName = (token: Token | undefined): boolean =>
   isNumber(token) || /^(SCONJ|ADP|DET|CCONJ|PRON|AUX)$/.test(token?.tag ?? '');
@@ -117,6 +112,7 @@ function bracketed(tokens: readonly Token[], mentions: readonly Mention[]): Read
 const standsInText = (tokens: readonly Token[], at: number): boolean =>
   isAcronym(tokens[at]) &&
   isSmall(tokens[at - 1]) &&
+  tokens[at - 1]?.paragraph === tokens[at]?.paragraph &&
   (isSmall(tokens[at + 1]) || !isCapitalized(tokens[at + 1]));
 
 function settleTypes(tokens: readonly Token[], mentions: readonly Mention[]): readonly Mention[] {
@@ -136,7 +132,7 @@ function settleTypes(tokens: readonly Token[], mentions: readonly Mention[]): re
     if (meaning) return { ...mention, type: meaning };
     if (isKnownBody(tokens, mention) && !surnames.has(words)) return { ...mention, type: 'Organization' };
     if (isPlaceOfTheWorld(tokens, mention))
-      return mention.type === 'Person' && !surnames.has(words) ? { ...mention, type: 'Place' } : mention;
+      return mention.type === 'Person' && surnames.has(words) ? mention : { ...mention, type: 'Place' };
     if (surnames.has(words)) return { ...mention, type: 'Person' };
     if (acronyms.has(words)) return { ...mention, type: 'Organization' };
     const byType = votes.get(words) ?? new Map<NameType, number>();
@@ -192,14 +188,36 @@ function findRepeated(tokens: readonly Token[], mentions: readonly Mention[]): r
 
 const LONG_BODY = 4;
 const FULL_NAME = 2;
+const NOT_IN_PERSON = WORD_BITS.organization | WORD_BITS.place | WORD_BITS.title | WORD_BITS.notName;
+const NAME_PARTS = WORD_BITS.organization | WORD_BITS.place | WORD_BITS.particle | WORD_BITS.notName;
 
-/** A body and a person side by side, "Institute of Peace Ana Reyes", are two names where the text has "Reyes" again. */
+/**
+ * A body and a person side by side, "Institute of Peace Ana Reyes", are two names where the text has "Reyes" again; so are a
+ * place of the world and a full name, "our man in Ankara Ana Reyes", and "Ana Reyes of Leiden University".
+ */
 function splitRuns(tokens: readonly Token[], mentions: readonly Mention[]): readonly Mention[] {
   const people = new Set(
     mentions.filter(({ type }) => type === 'Person').map(({ to }) => tokens[to - 1]?.lower),
   );
-  return mentions.flatMap((mention) => {
+  return mentions.flatMap((mention): readonly Mention[] => {
     const { from, to } = mention;
+    const words = tokens.slice(from, to);
+    const isPlain = words.every((token) => isCapitalized(token) && !isOneOf(token, NAME_PARTS));
+    if (isPlain && words.length > FULL_NAME && isPlaceOfTheWorld(tokens, { from, to: from + 1 }))
+      return [
+        { ...mention, to: from + 1, type: 'Place' },
+        { ...mention, from: from + 1, type: 'Person' },
+      ];
+    const link = words.findIndex(({ lower }) => lower === 'of');
+    const isWho =
+      mention.type === 'Organization' &&
+      link === FULL_NAME &&
+      !words.slice(0, link).some((token) => isOneOf(token, NOT_IN_PERSON));
+    if (isWho && words.slice(link + 1).some((token) => isOneOf(token, WORD_BITS.organization)))
+      return [
+        { ...mention, to: from + link, type: 'Person' },
+        { ...mention, from: from + link + 1 },
+      ];
     const [given, surname] = [tokens[to - FULL_NAME], tokens[to - 1]];
     const isTwo =
       mention.type === 'Organization' &&
@@ -215,28 +233,13 @@ function splitRuns(tokens: readonly Token[], mentions: readonly Mention[]): read
   });
 }
 
-/** Names of lists that have several words stand whole, unless they are part of a longer name. */
-function addListed(tokens: readonly Token[], mentions: readonly Mention[]): readonly Mention[] {
-  const listed: Mention[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
-    if (!isCapitalized(tokens[at])) continue;
-    const [place, body] = [matchName(tokens, at, gazetteer), matchName(tokens, at, knownOrganizations)];
-    const to = at + Math.max(place, body);
-    const overlapping = mentions.filter((mention) => mention.from < to && at < mention.to);
-    if (to - at < 2 || overlapping.some((mention) => mention.from < at || mention.to > to)) continue;
-    listed.push({ from: at, to, type: body > place ? 'Organization' : 'Place', score: LISTED });
-    at = to - 1;
-  }
-  const isReplaced = (mention: Mention): boolean =>
-    listed.some(({ from, to }) => mention.from < to && from < mention.to);
-  return [...mentions.filter((mention) => !isReplaced(mention)), ...listed];
-}
-
 /** Corrects names by one another, and adds those that the text repeats. */
 export function mendNames(text: TokenizedText, mentions: readonly Mention[]): readonly Mention[] {
   const { tokens } = text;
   const trimmed = mentions.map((mention) => trim(tokens, mention));
-  const whole = addListed(tokens, splitRuns(tokens, trimmed)).filter((mention) => !isNoName(tokens, mention));
+  const whole = completeNames(text, splitRuns(tokens, trimmed)).filter(
+    (mention) => !isNoName(tokens, mention),
+  );
   const isMereCapital = isOnlyInHeadline(text, whole);
   const settled = settleTypes(
     tokens,

@@ -5,6 +5,14 @@ import type { LabelScheme } from './sequence-model.ts';
 export const NAME_TYPES = ['Person', 'Organization', 'Place'] as const;
 export type NameType = (typeof NAME_TYPES)[number];
 
+/** A name as numbers of tokens, `to` not included. */
+export interface Mention {
+  readonly from: number;
+  readonly to: number;
+  readonly type: NameType;
+  readonly score: number;
+}
+
 /** The label of a word outside of names. */
 export const OUTSIDE = 0;
 const STEP = 2;

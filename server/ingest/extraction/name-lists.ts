@@ -5,6 +5,8 @@ import givenNames from '../../../graph-data/lexicons/given-name-variants.json' w
 import cues from '../../../graph-data/lexicons/name-cues.json' with { type: 'json' };
 import organizations from '../../../graph-data/lexicons/organizations.json' with { type: 'json' };
 import places from '../../../graph-data/lexicons/places.json' with { type: 'json' };
+import wellKnown from '../../../graph-data/lexicons/well-known-names.json' with { type: 'json' };
+import world from '../../../graph-data/lexicons/world-places.json' with { type: 'json' };
 import type { Token } from './read-tokens.ts';
 
 /** Bits for what lists say of a word. */
@@ -71,10 +73,17 @@ export const gazetteer: NameIndex = indexNames([
   ...[...places.provinces, ...places.cities]
     .filter((name) => /^\p{L}+$/u.test(name))
     .map((name) => `Al-${name}`),
+  ...wellKnown.places.flatMap(({ names }) => names),
 ]);
 
+/** The first-level regions and the larger cities of all countries; many are also surnames. */
+export const wideGazetteer: NameIndex = indexNames([...world.regions, ...world.cities]);
+
 /** Bodies of the world that news often name. */
-export const knownOrganizations: NameIndex = indexNames(Object.values(organizations).flat());
+export const knownOrganizations: NameIndex = indexNames([
+  ...Object.values(organizations).flat(),
+  ...wellKnown.organizations.flatMap(({ names }) => names),
+]);
 
 const isPlace = (word: string): boolean => gazetteer.get(word)?.some((words) => words.length === 1) ?? false;
 

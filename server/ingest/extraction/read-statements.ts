@@ -1,24 +1,27 @@
 // Attributions with all that is told of them: the speaker, the class of the cue, hedges, polarity, and how it is quoted.
 import { classifyCue } from './classify-cue.ts';
+import { describeSource, type SourceView } from './describe-source.ts';
 import { type DescribedText, describeWords } from './describe-words.ts';
 import {
   type Attribution,
   type AttributionModel,
   type FoundAttribution,
   findAttributions,
-  type Span,
   spanOf,
 } from './extract-attributions.ts';
+import { type EntityOptions, type FoundEntities, findEntities, type SpeakerOf } from './find-entities.ts';
 import { findHedges, type Hedging } from './find-hedges.ts';
 import { findPolarity, type Polarity } from './find-polarity.ts';
 import { readTokens, type TokenRange } from './read-tokens.ts';
-import { type ResolvedSpeaker, resolveSpeakers } from './resolve-speakers.ts';
 import type { CueClass } from './word-classes.ts';
 
-/** A speaker with offsets instead of words. */
-export interface Speaker extends Pick<ResolvedSpeaker, 'form' | 'number' | 'name' | 'by'> {
-  /** Where the name stands, when not in the source. */
-  readonly antecedent?: Span;
+/** Who speaks, as the source tells and as the whole document tells. */
+export interface Speaker extends Pick<SourceView, 'form' | 'number'> {
+  /** Of the entity in `entities`; absent where nobody is given. */
+  readonly key?: string;
+  readonly by?: SpeakerOf['by'];
+  /** The fullest name; absent for whoever stays unnamed. */
+  readonly name?: string;
 }
 
 /** One attributed statement; offsets are UTF-16 units, end exclusive. */
@@ -33,7 +36,8 @@ export interface Statement extends Attribution, Hedging {
 const MOSTLY = 0.9;
 const HARDLY = 0.1;
 
-function quotationOf(text: DescribedText, content: readonly TokenRange[]): Statement['quotation'] {
+/** Whether words stand in quotation marks: all, some or none. */
+export function quotationOf(text: DescribedText, content: readonly TokenRange[]): Statement['quotation'] {
   let quoted = 0;
   let all = 0;
   for (const { from, to } of content)
@@ -47,17 +51,16 @@ function quotationOf(text: DescribedText, content: readonly TokenRange[]): State
   return share > HARDLY ? 'mixed' : 'indirect';
 }
 
-function showSpeaker(text: DescribedText, { form, number, name, by, antecedent }: ResolvedSpeaker): Speaker {
-  return {
-    form,
-    number,
-    ...(name === undefined ? {} : { name }),
-    ...(by === undefined ? {} : { by }),
-    ...(antecedent === undefined ? {} : { antecedent: spanOf(text, antecedent) }),
-  };
+function showSpeaker(view: SourceView, speaker: SpeakerOf | undefined, found: FoundEntities): Speaker {
+  const { form, number } = view;
+  if (speaker === undefined) return { form, number };
+  const { key, by } = speaker;
+  const entity = found.entities.find((one) => one.key === key);
+  const isNamed = entity !== undefined && entity.label !== 'UnnamedSource' && entity.label !== 'Report';
+  return { form, number, key, by, ...(isNamed ? { name: entity.name } : {}) };
 }
 
-function describe(text: DescribedText, found: FoundAttribution, speaker: ResolvedSpeaker): Statement {
+function describe(text: DescribedText, found: FoundAttribution, speaker: Speaker): Statement {
   const { cue, source, content, isNested, score } = found;
   return {
     source: source.map((range) => spanOf(text, range)),
@@ -65,7 +68,7 @@ function describe(text: DescribedText, found: FoundAttribution, speaker: Resolve
     content: content.map((range) => spanOf(text, range)),
     isNested,
     score,
-    speaker: showSpeaker(text, speaker),
+    speaker,
     cueClass: classifyCue(text, cue, speaker.form === 'document'),
     polarity: findPolarity(text, cue, source),
     quotation: quotationOf(text, content),
@@ -73,16 +76,29 @@ function describe(text: DescribedText, found: FoundAttribution, speaker: Resolve
   };
 }
 
-/** Finds the statements of a text, in the order of their cues, and describes each. */
-export function readStatements(source: string, model: AttributionModel): readonly Statement[] {
-  const text = describeWords(readTokens(source));
-  const found = findAttributions(text, model);
-  const speakers = resolveSpeakers(
-    text,
-    found.map(({ source: [first] }) => first),
-  );
-  return found.flatMap((attribution, index) => {
-    const speaker = speakers[index];
-    return speaker === undefined ? [] : describe(text, attribution, speaker);
-  });
+/** What is found in a text: statements, and who and what it names. */
+export interface ReadText {
+  /** In the order of their cues. */
+  readonly statements: readonly Statement[];
+  readonly found: FoundEntities;
 }
+
+/** Finds the statements of a text and the entities that they and the text name. */
+export function readText(source: string, model: AttributionModel, options: EntityOptions = {}): ReadText {
+  const text = describeWords(readTokens(source));
+  const attributions = findAttributions(text, model);
+  const sources = attributions.map(({ source: [first] }) => first);
+  const found = findEntities(text, sources, options);
+  const statements = attributions.map((attribution, index) =>
+    describe(
+      text,
+      attribution,
+      showSpeaker(describeSource(text, sources[index]), found.speakers[index], found),
+    ),
+  );
+  return { statements, found };
+}
+
+/** Finds the statements of a text, in the order of their cues, and describes each. */
+export const readStatements = (source: string, model: AttributionModel): readonly Statement[] =>
+  readText(source, model).statements;

@@ -1,148 +1,201 @@
-// Who a source is, inside its document: last names, pronouns, roles and "the agency", traced to the name given before.
-import { collectNames, type NameMention } from './collect-names.ts';
-import { describeSource, type SourceView } from './describe-source.ts';
+// Who the source of each attribution is, inside its document: a name, whom other words stand for, or somebody without a name.
+import type { SourceView } from './describe-source.ts';
 import type { DescribedText } from './describe-words.ts';
+import { type Discourse, listNamings, type Naming, type NumberedEntity, type Spoken } from './discourse.ts';
 import type { TokenRange } from './read-tokens.ts';
+import { resolveBody, resolveRole } from './resolve-description.ts';
+import { resolvePronoun } from './resolve-pronoun.ts';
+import { isRoleWord } from './role-words.ts';
+import { closingName, viewSource, wholeSource } from './source-head.ts';
+import { describeUnnamed, findSame, joinUnnamed, type Unnamed } from './spoken-for.ts';
+import { sourceKinds } from './word-classes.ts';
 
-/** A speaker as far as its document tells. */
-export interface ResolvedSpeaker extends SourceView {
-  /** The fullest name the document has given before or in the source; absent for whoever stays unnamed. */
-  readonly name?: string;
-  /** How the name was found. */
-  readonly by?: 'name' | 'last name' | 'pronoun' | 'role' | 'acronym';
-  /** The words of the name that is meant, where they stand outside the source. */
-  readonly antecedent?: TokenRange;
+/** How the words of a source stand for the speaker. */
+export type SpeakerBy =
+  | 'name'
+  | 'last name'
+  | 'acronym'
+  | 'pronoun'
+  | 'role'
+  | 'group'
+  | 'unnamed'
+  | 'document'
+  | 'relative';
+
+/** Who speaks: the number of an entity, and how the words stand for it. */
+export interface Resolved {
+  readonly id: string;
+  readonly by: SpeakerBy;
 }
 
-interface Known {
-  readonly mention: NameMention;
-  /** The fullest form met so far. */
-  readonly full: NameMention;
+/** The speakers of a text, one for each source, and those of them without a name. */
+export interface ResolvedSpeakers {
+  readonly speakers: readonly (Resolved | undefined)[];
+  readonly unnamed: readonly Unnamed[];
+  /** The text with its names and everybody who spoke. */
+  readonly discourse: Discourse;
 }
 
-const MAX_PARAGRAPHS_BACK = 3;
-const FEMALE = /^(she|her)$/;
-const MALE = /^(he|him|his)$/;
+const GROUP = 2;
+const MEMBER_LINK = /^(of|at|from|in|with|within|inside|for)$/;
+const RELATIVES_BACK = 2;
 
-const lastWord = (name: string): string => name.split(/\s+/).at(-1) ?? name;
-const initials = (name: string): string =>
-  name
-    .split(/[\s-]+/)
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word.slice(0, 1))
-    .join('');
+const isWithin = ({ mention }: Naming, { from, to }: TokenRange): boolean =>
+  mention.from >= from && mention.to <= to;
 
-/** The names of a document, each with the fullest form that came before it. */
-export function knownNames(text: DescribedText): readonly Known[] {
-  const known: Known[] = [];
-  for (const mention of collectNames(text)) {
-    const isSame = ({ full }: Known): boolean =>
-      full.name === mention.name ||
-      (full.kind === 'person' && !mention.name.includes(' ') && lastWord(full.name) === mention.name) ||
-      (mention.name.length > 1 && full.name.includes(' ') && initials(full.name) === mention.name);
-    const earlier = known.findLast(isSame)?.full;
-    const full = earlier === undefined ? mention : join(earlier, mention);
-    known.push({ mention, full });
+const holds = ({ from, to }: TokenRange, at: number): boolean => from <= at && at < to;
+
+/** "Human Rights Watch researcher Omar Haddad" is he, "Brandt's spokesman, Jan Vos," too. */
+function personBehind({ text }: Discourse, inside: readonly Naming[], head: number): Naming | undefined {
+  const person = inside.find(({ mention, entity }) => entity.label === 'Person' && mention.from > head);
+  const before = text.tokens[(person?.mention.from ?? 0) - 1];
+  const isApposed = before?.text === ',' || isRoleWord(before);
+  return isApposed ? person : undefined;
+}
+
+/** The name that is the main word of a source, or the person in it. */
+function nameOf(discourse: Discourse, source: TokenRange, { head }: SourceView): Naming | undefined {
+  const { namings } = discourse;
+  const inside = namings.filter((naming) => isWithin(naming, source));
+  const main = namings.find(({ mention }) => holds(mention, head));
+  if (main?.entity.label === 'Person') return main;
+  return (
+    personBehind(discourse, inside, head) ??
+    main ??
+    inside.find(({ entity }) => entity.label === 'Person') ??
+    inside[0]
+  );
+}
+
+const byOf = ({ mention, entity }: Naming): SpeakerBy =>
+  entity.mentions.find(({ start }) => start === mention.start)?.by ?? 'name';
+
+/** The organization that unnamed people belong to: "an SDF spokesman", "officials of the agency". */
+function memberOf(discourse: Discourse, source: TokenRange, { head }: SourceView): string | undefined {
+  const { text, namings } = discourse;
+  const { tokens } = text;
+  const inside = namings.filter(
+    (naming) => isWithin(naming, source) && naming.entity.label === 'Organization',
+  );
+  const before = inside.find(({ mention }) => mention.to <= head && mention.to >= head - 2);
+  if (before) return before.entity.id;
+  if (!MEMBER_LINK.test(tokens[head + 1]?.lower ?? '') || head + 1 >= source.to) return undefined;
+  const behind = inside.find(({ mention }) => mention.from > head);
+  if (behind) return behind.entity.id;
+  const phrase = text.nounPhrases.phrases[text.nounPhrases.phraseOf[head + 2] ?? -1];
+  if (!phrase || (sourceKinds(tokens[phrase.head]?.lemma ?? '') & GROUP) === 0) return undefined;
+  return resolveBody(discourse, { from: phrase.from, to: phrase.head + 1 }, phrase.head);
+}
+
+/** The words that "who" and "which" go on from: the noun phrase before, without comma. */
+function relativeAntecedent({ nounPhrases, tokens }: DescribedText, at: number): TokenRange | undefined {
+  for (let back = 1; back <= RELATIVES_BACK; back += 1) {
+    const phrase = nounPhrases.phrases[nounPhrases.phraseOf[at - back] ?? -1];
+    if (phrase && tokens[phrase.head]?.sentence === tokens[at]?.sentence)
+      return { from: phrase.from, to: phrase.to };
   }
-  return known;
+  return undefined;
 }
 
-/** The fuller of two mentions of one name, with what both tell. */
-function join(earlier: NameMention, later: NameMention): NameMention {
-  return {
-    ...earlier,
-    gender: earlier.gender === 'unknown' ? later.gender : earlier.gender,
-    kind: earlier.kind === 'person' || later.kind === 'person' ? 'person' : 'other',
-    roles: [...new Set([...earlier.roles, ...later.roles])],
-  };
-}
+/** Reads the sources one after the other; what one of them tells serves the next. */
+class SpeakerReader {
+  readonly text: DescribedText;
+  readonly namings: readonly Naming[];
+  readonly spoken: Spoken[] = [];
+  readonly unnamed = new Map<string, Unnamed>();
 
-const found = (view: SourceView, { full, mention }: Known, by: ResolvedSpeaker['by']): ResolvedSpeaker => ({
-  ...view,
-  name: full.name,
-  ...(by === undefined ? {} : { by }),
-  antecedent: { from: mention.from, to: mention.to },
-});
+  constructor(text: DescribedText, namings: readonly Naming[]) {
+    this.text = text;
+    this.namings = namings;
+  }
 
-function findNamed(source: TokenRange, view: SourceView, known: readonly Known[]): ResolvedSpeaker {
-  const inside = known.filter(({ mention }) => mention.from >= source.from && mention.to <= source.to);
-  const own = inside.find(({ mention }) => mention.kind === 'person') ?? inside[0];
-  if (own === undefined) return view;
-  if (own.full.name === own.mention.name) return { ...view, name: own.full.name, by: 'name' };
-  const isAcronym = initials(own.full.name) === own.mention.name;
-  const before = known.find(({ mention }) => mention.name === own.full.name) ?? own;
-  return found(view, { full: own.full, mention: before.mention }, isAcronym ? 'acronym' : 'last name');
-}
+  read(given: TokenRange | undefined): Resolved | undefined {
+    if (given === undefined) return undefined;
+    const source = wholeSource(this.text, given);
+    const view = viewSource(this.text, source, this.namings);
+    const resolved = view && this.#resolve(source, view);
+    if (view && resolved) this.#remember(resolved, source, view);
+    return resolved;
+  }
 
-function findPronoun(
-  text: DescribedText,
-  source: TokenRange,
-  view: SourceView,
-  known: readonly Known[],
-  earlier: readonly ResolvedSpeaker[],
-): ResolvedSpeaker {
-  const word = text.tokens[source.from]?.lower ?? '';
-  const wanted = FEMALE.test(word) ? 'female' : MALE.test(word) ? 'male' : undefined;
-  if (wanted === undefined) return view;
-  const paragraph = text.tokens[source.from]?.paragraph ?? 0;
-  const fits = ({ full, mention }: Known): boolean =>
-    full.kind === 'person' &&
-    (full.gender === wanted || full.gender === 'unknown') &&
-    mention.to <= source.from;
-  const near = known.filter(
-    (name) =>
-      fits(name) && (text.tokens[name.mention.from]?.paragraph ?? 0) >= paragraph - MAX_PARAGRAPHS_BACK,
-  );
-  // Whoever spoke last goes on speaking, unless somebody else has been named since
-  const speaker = earlier.findLast(
-    ({ name }) => name !== undefined && near.some(({ full }) => full.name === name),
-  );
-  const lastSpoken = near.findLast(({ full }) => full.name === speaker?.name);
-  const inSentence = near.filter(
-    ({ mention }) => text.tokens[mention.from]?.sentence === text.tokens[source.from]?.sentence,
-  );
-  const choice = inSentence[0] ?? lastSpoken ?? near.at(-1);
-  return choice === undefined ? view : found(view, choice, 'pronoun');
-}
+  #remember({ id }: Resolved, { from }: TokenRange, { number }: SourceView): void {
+    const label =
+      this.unnamed.get(id)?.label ?? this.namings.find(({ entity }) => entity.id === id)?.entity.label;
+    const known = this.unnamed.get(id)?.number ?? (label === 'Person' ? 'one' : number);
+    if (label) this.spoken.push({ id, from, number: known, label });
+  }
 
-/** "the mayor", once "Mayor Ilse Brandt" was named: only where one name alone has the role. */
-function findRole(
-  text: DescribedText,
-  source: TokenRange,
-  view: SourceView,
-  known: readonly Known[],
-): ResolvedSpeaker {
-  const role = text.tokens[view.head]?.lower ?? '';
-  if (!view.isDefinite || view.number === 'several' || source.to - source.from > 3) return view;
-  const before = known.filter(({ mention }) => mention.to <= source.from);
-  const isMeant = ({ full }: Known): boolean =>
-    view.form === 'group'
-      ? full.kind === 'other' && full.name.toLowerCase().split(/\s+/).includes(role)
-      : full.roles.includes(role);
-  const meant = before.filter(isMeant);
-  const names = new Set(meant.map(({ full }) => full.name));
-  const [only] = meant;
-  return names.size === 1 && only !== undefined ? found(view, only, 'role') : view;
+  #resolve(source: TokenRange, view: SourceView): Resolved | undefined {
+    switch (view.form) {
+      case 'absent':
+        return undefined;
+      case 'name': {
+        const naming = nameOf(this, source, view);
+        return naming ? { id: naming.entity.id, by: byOf(naming) } : this.#meetUnnamed(source, view);
+      }
+      case 'pronoun': {
+        const id = resolvePronoun(this, source.from);
+        return id === undefined ? undefined : { id, by: 'pronoun' };
+      }
+      case 'relative':
+        return this.#readRelative(source);
+      case 'document':
+        return this.#meetUnnamed(source, view);
+      case 'group':
+      case 'unnamed':
+        return this.#readDescription(source, view);
+    }
+  }
+
+  #readRelative({ from }: TokenRange): Resolved | undefined {
+    const before = this.namings.findLast(
+      ({ mention }) => mention.to <= from && mention.to >= from - RELATIVES_BACK,
+    );
+    if (before) return { id: before.entity.id, by: 'relative' };
+    const words = relativeAntecedent(this.text, from);
+    if (words === undefined) return undefined;
+    const view = viewSource(this.text, words, this.namings);
+    const resolved = view && this.#resolve(words, view);
+    return resolved && { id: resolved.id, by: 'relative' };
+  }
+
+  #readDescription(source: TokenRange, view: SourceView): Resolved | undefined {
+    const holder =
+      this.namings.find(({ mention }) => holds(mention, view.head)) ??
+      personBehind(
+        this,
+        this.namings.filter((naming) => isWithin(naming, source)),
+        view.head,
+      ) ??
+      closingName(this.text, source, view, this.namings);
+    if (holder) return { id: holder.entity.id, by: byOf(holder) };
+    const isBody = view.form === 'group';
+    const id =
+      view.number === 'several' && !isBody
+        ? undefined
+        : (isBody ? resolveBody : resolveRole)(this, source, view.head);
+    return id === undefined ? this.#meetUnnamed(source, view) : { id, by: isBody ? 'group' : 'role' };
+  }
+
+  #meetUnnamed(source: TokenRange, view: SourceView): Resolved {
+    const described = describeUnnamed(this.text, source, view, memberOf(this, source, view));
+    const same = findSame(this.text, source, view, described, [...this.unnamed.values()]);
+    const id = same?.id ?? `unnamed ${this.unnamed.size}`;
+    this.unnamed.set(id, same ? joinUnnamed(same, described) : { id, ...described });
+    return { id, by: described.label === 'Report' ? 'document' : 'unnamed' };
+  }
 }
 
 /**
- * Resolves the sources of a document, in the order of the text; `undefined` stands for an attribution without one.
- * Nobody is named by guesswork: a source that its document does not name stays as it is.
+ * Resolves the sources of a document, in the order of the text; `undefined` stands for an attribution without one, and for
+ * a speaker whom nothing tells. Nobody is named by guesswork: whom the document does not name stays unnamed.
  */
 export function resolveSpeakers(
   text: DescribedText,
   sources: readonly (TokenRange | undefined)[],
-): readonly ResolvedSpeaker[] {
-  const known = knownNames(text);
-  const resolved: ResolvedSpeaker[] = [];
-  for (const source of sources) {
-    const view = describeSource(text, source);
-    if (source === undefined) resolved.push(view);
-    else if (view.form === 'name') resolved.push(findNamed(source, view, known));
-    else if (view.form === 'pronoun') resolved.push(findPronoun(text, source, view, known, resolved));
-    else if (view.form === 'unnamed' || view.form === 'group')
-      resolved.push(findRole(text, source, view, known));
-    else resolved.push(view);
-  }
-  return resolved;
+  entities: readonly NumberedEntity[],
+): ResolvedSpeakers {
+  const reader = new SpeakerReader(text, listNamings(entities));
+  const speakers = sources.map((source) => reader.read(source));
+  return { speakers, unnamed: [...reader.unnamed.values()], discourse: reader };
 }

@@ -47,6 +47,12 @@ test('a sentence before a verb and its speaker is what was said', () => {
   ]);
 });
 
+test('a sentence that ends in a few quoted words is said as a whole', () => {
+  expect(find('The new rule has, the board hopes, “reduced the number of falls,” he said.')).toEqual([
+    'he | said | The new rule has, the board hopes, “reduced the number of falls,”',
+  ]);
+});
+
 test('a verb that has an object of its own tells of another deed', () => {
   expect(find('When the rain began, the mayor announced the closing of the bridge.')).toEqual([]);
 });

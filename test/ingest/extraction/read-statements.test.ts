@@ -49,7 +49,7 @@ test('“she” is the person who spoke last, of those it can be', () => {
 
 test('“the agency” is the one agency that was named', () => {
   const text = 'According to the Harbour Agency, thirty boats sank. The agency expects more losses.';
-  expect(read(text).at(-1)?.speaker).toMatchObject({ form: 'group', name: 'Harbour Agency', by: 'role' });
+  expect(read(text).at(-1)?.speaker).toMatchObject({ form: 'group', name: 'Harbour Agency', by: 'group' });
 });
 
 test('a role that two people have names neither', () => {
@@ -61,8 +61,15 @@ test('unnamed people stay unnamed, and are counted as told', () => {
   expect(first('Officials said the bridge was safe.')?.speaker).toEqual({
     form: 'unnamed',
     number: 'several',
+    key: 'e1',
+    by: 'unnamed',
   });
-  expect(first('A resident said the bridge was safe.')?.speaker).toEqual({ form: 'unnamed', number: 'one' });
+  expect(first('A resident said the bridge was safe.')?.speaker).toEqual({
+    form: 'unnamed',
+    number: 'one',
+    key: 'e1',
+    by: 'unnamed',
+  });
 });
 
 test('where nobody is named the speaker is absent', () => {

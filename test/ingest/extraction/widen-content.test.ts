@@ -42,6 +42,20 @@ test('a turn of the writer ends it', () => {
   ).toBe('that the port was open');
 });
 
+test('a condition leads on to what it is a condition of', () => {
+  const sentence = 'He noted that if the tide returns, it could flood the quay, but nobody listened.';
+  expect(widen(sentence, 'noted', 'that if the tide returns')).toBe(
+    'that if the tide returns, it could flood the quay',
+  );
+});
+
+test('"and this" speaks of what was said', () => {
+  const sentence = 'He said that the pump had failed, and this was no accident.';
+  expect(widen(sentence, 'said', 'that the pump had failed')).toBe(
+    'that the pump had failed, and this was no accident',
+  );
+});
+
 test('the words of another cue end it, with what joins them', () => {
   expect(
     widen('He said that the port was open and called for calm.', 'said', 'that the port was', ['called for']),

@@ -1,0 +1,245 @@
+// Relations that a noun for a part or post states: "the leader of X", "X leader Ana Reyes", "Y is a branch of X".
+import type { Element, NounElement } from './clause-elements.ts';
+import { nounAt } from './noun-groups.ts';
+import { connect, type ReadSentence, type RelationDraft } from './relation-draft.ts';
+import { type NounRow, roleRows, wordSets } from './relation-words.ts';
+import type { Part } from './sentence-parts.ts';
+import { isHyphenated, type Meant, whoIsMeant } from './who-is-meant.ts';
+
+/** A post with what it is held in. */
+interface Role {
+  readonly rows: readonly NounRow[];
+  readonly word: Part;
+  readonly whole: readonly Meant[];
+  /** The preposition before the whole; none in "the Front's leader". */
+  readonly preposition?: string;
+  /** The last element of its phrase. */
+  readonly end: number;
+}
+
+const ONLY_MEMBERS = roleRows.get('member') ?? [];
+const BELONGING_NOUN = /^(co|party|group|movement|militant|rebel|opposition|guerrilla|militia|team)$/;
+
+/** "prime minister" is looked up before "minister". */
+const rowsFor = ({ lemma, lower }: Part, before: Part | undefined): readonly NounRow[] =>
+  roleRows.get(`${before?.lower ?? ''} ${lower}`) ?? roleRows.get(lower) ?? roleRows.get(lemma) ?? [];
+
+/** "police chief of Kersh" and "deputy leader" hold a post in it, but do not lead it; former posts are none. */
+function adjust(rows: readonly NounRow[], before: readonly Part[]): readonly NounRow[] {
+  if (before.some(({ lower }) => wordSets.pastAdjectives.has(lower))) return [];
+  const isLesser = before.some(({ lower }) => wordSets.lesserAdjectives.has(lower));
+  const last = before.at(-1);
+  const isNarrowed = last?.lower !== 'prime' && last?.tag === 'NOUN' && !BELONGING_NOUN.test(last.lower);
+  const leads = rows.some(({ type }) => type === 'LEADS');
+  return leads && (isLesser || isNarrowed) ? ONLY_MEMBERS : rows;
+}
+
+const meantByPart = (part: Part | undefined): readonly Meant[] =>
+  part?.mention ? [{ mention: part.mention, score: 1 }] : [];
+
+/** The whole that stands before a post within its phrase: "the Front's military leader". */
+function wholeBefore(
+  { parts }: NounElement,
+  at: number,
+): { readonly whole?: Part; readonly between: readonly Part[] } {
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const part = parts[index];
+    if (part?.mention)
+      return isHyphenated(parts, index)
+        ? { between: parts.slice(0, at) }
+        : { whole: part, between: parts.slice(index + 1, at) };
+  }
+  return { between: parts.slice(0, at) };
+}
+
+/** The post that a phrase is headed by, with its whole before it or after "of". */
+function readRole(elements: readonly Element[], index: number): Role | undefined {
+  const noun = nounAt(elements, index);
+  if (noun === undefined || noun.head.mention) return undefined;
+  const at = noun.parts.indexOf(noun.head);
+  const { whole, between } = wholeBefore(noun, at);
+  const rows = adjust(
+    rowsFor(noun.head, noun.parts[at - 1]),
+    between.filter(({ lower }) => lower !== "'s"),
+  );
+  if (rows.length === 0) return undefined;
+  if (whole) return { rows, word: noun.head, whole: meantByPart(whole), end: index };
+  const link = elements[index + 1];
+  const after = nounAt(elements, index + 2);
+  if (link?.kind !== 'preposition' || after === undefined) return undefined;
+  const inside = wholeOf(after);
+  const meant = inside ? meantByPart(inside) : whoIsMeant(elements, index + 2);
+  const further = elements[index + 3];
+  if (meant.length > 0 || further?.kind !== 'preposition' || !/^(at|for)$/.test(further.word))
+    return { rows, word: noun.head, whole: meant, preposition: link.word, end: index + 2 };
+  // "director of policy at the Institute"
+  const narrowed = rows.some(({ type }) => type === 'LEADS') ? ONLY_MEMBERS : rows;
+  const outer = whoIsMeant(elements, index + 4);
+  return { rows: narrowed, word: noun.head, whole: outer, preposition: further.word, end: index + 4 };
+}
+
+/** "the head of the Front Ana Reyes" is read as one phrase: its first name is the whole. */
+const wholeOf = ({ parts, head }: NounElement): Part | undefined => {
+  const before = parts[parts.indexOf(head) - 1];
+  return head.mention && before?.mention ? before : undefined;
+};
+
+/** Relations of a holder with a role's whole. */
+function held(
+  role: Role,
+  holder: readonly Meant[],
+  isNegated: boolean,
+  reality: number,
+): readonly RelationDraft[] {
+  const at = { from: role.word.from, to: role.word.to };
+  return role.rows
+    .filter(({ prepositions }) => role.preposition === undefined || prepositions.has(role.preposition))
+    .flatMap((row) => {
+      const how = { isNegated, reality, at };
+      return row.isTurned ? connect(row, role.whole, holder, how) : connect(row, holder, role.whole, how);
+    });
+}
+
+/** "Front leader Ana Reyes", "the Front's leader Ana Reyes". */
+function withinPhrase(noun: NounElement): readonly RelationDraft[] {
+  const { parts, head } = noun;
+  const last = parts.indexOf(head);
+  const word = parts[last - 1];
+  if (!head.mention || word === undefined || word.mention || parts.at(-1) !== head) return [];
+  const { whole, between } = wholeBefore(noun, last - 1);
+  const rows = adjust(
+    rowsFor(word, parts[last - 2]),
+    between.filter(({ lower }) => lower !== "'s"),
+  );
+  return whole ? held({ rows, word, whole: meantByPart(whole), end: 0 }, meantByPart(head), false, 1) : [];
+}
+
+const isComma = (element: Element | undefined): boolean =>
+  element?.kind === 'comma' || element?.kind === 'open';
+
+const isPossessed = (noun: NounElement | undefined): boolean =>
+  noun?.parts.some(({ lower }) => lower === "'s") === true;
+
+/** The name before a post: "Ana Reyes, the leader of the Front", "Ana Reyes, the founder and leader of the Front". */
+function nameBefore(elements: readonly Element[], index: number, role: Role): Part | undefined {
+  const isSecond = elements[index - 1]?.kind === 'and' && nounAt(elements, index - 2)?.head.tag === 'NOUN';
+  const start = isSecond ? index - 2 : index;
+  const noun = nounAt(elements, start);
+  const opening = noun?.parts[0];
+  const isInList = elements[start - 3]?.kind === 'comma' || elements[role.end + 1]?.kind === 'and';
+  const isOpened = elements[start - 1]?.kind === 'open';
+  if (!isComma(elements[start - 1]) || (isInList && !isOpened) || opening === undefined) return undefined;
+  // "in Ostrel, Kersh town" says nothing of Ostrel
+  const isNamedPlace = opening.mention?.label === 'Place' && !isPossessed(noun);
+  if (isNamedPlace && role.rows.some(({ type }) => type === 'LOCATED_IN')) return undefined;
+  return OPENS_POST.has(opening.tag) ? nounAt(elements, start - 2)?.head : undefined;
+}
+
+const OPENS_POST = new Set(['DET', 'ENTITY', 'ADJ', 'NOUN', 'PROPN']);
+const CLOSES = /^(comma|close|break|verb)$/;
+
+/** The name behind a post: "the leader of the Front, Ana Reyes,". */
+function nameBehind(elements: readonly Element[], index: number, role: Role): Part | undefined {
+  // "members of the Front, the Brigade and others" is a list
+  if (role.word.lower !== role.word.lemma && role.word.lower.endsWith('s')) return undefined;
+  // "in Ostrel province, the council": a place that a preposition leads to has no name behind the comma
+  const noun = nounAt(elements, index);
+  const isLed = elements[index - 1]?.kind === 'preposition';
+  if (isLed && noun?.parts[0]?.tag !== 'DET' && !isPossessed(noun)) return undefined;
+  const last = nounAt(elements, role.end);
+  if (last && wholeOf(last)) return last.head;
+  const name = nounAt(elements, role.end + 2);
+  const after = elements[role.end + 3];
+  const isBare = name?.parts.length === 1 || (name?.parts.length === 2 && name.parts[0]?.tag === 'DET');
+  const isApposed = elements[role.end + 1]?.kind === 'comma' && isBare;
+  return isApposed && (after === undefined || CLOSES.test(after.kind)) ? name?.head : undefined;
+}
+
+/** "Ana Reyes, the leader of the Front" and "the leader of the Front, Ana Reyes". */
+function apposed(elements: readonly Element[], index: number, role: Role): readonly RelationDraft[] {
+  const before = nameBefore(elements, index, role);
+  const holder = before?.mention ? before : nameBehind(elements, index, role);
+  return held(role, meantByPart(holder), false, 1);
+}
+
+const NAMES = /^(be|become|remain|stay)$/;
+
+/** "Ana Reyes is the leader of the Front." */
+function predicated(
+  { elements, clauses }: ReadSentence,
+  index: number,
+  role: Role,
+): readonly RelationDraft[] {
+  return clauses
+    .filter(
+      ({ verb, afterVerb }) => NAMES.test(verb.lemma) && verb.form !== 'ing' && afterVerb.includes(index),
+    )
+    .flatMap(({ subject, isNegated, reality }) => {
+      const isDenied = isNegated !== (nounAt(elements, index)?.isNegated ?? false);
+      return subject.flatMap((holder) => held(role, whoIsMeant(elements, holder), isDenied, reality));
+    });
+}
+
+/** "Reyes was elected leader of the Front", "named Reyes as its head". */
+function appointed({ elements, clauses }: ReadSentence, index: number, role: Role): readonly RelationDraft[] {
+  return clauses
+    .filter(({ verb, afterVerb, complements, isPassive }) => {
+      if (!/^(elect|appoint|name|serve|act|install|crown|replace|succeed)$/.test(verb.lemma)) return false;
+      const asRole = complements.some(
+        ({ preposition, nouns }) => preposition === 'as' && nouns.includes(index),
+      );
+      return asRole || (isPassive && afterVerb.includes(index));
+    })
+    .flatMap(({ verb, subject, object, isNegated, reality }) => {
+      const holders = /^(serve|act|replace|succeed)$/.test(verb.lemma) ? subject : object;
+      return holders.flatMap((holder) => held(role, whoIsMeant(elements, holder), isNegated, reality));
+    });
+}
+
+const FROM_THERE = { words: new Set<string>(), prepositions: new Set(['of']), isTurned: false } as const;
+/** "Ana Reyes of" an organization, and of a place, where nothing is said of a post. */
+const OF_WHOLE: readonly NounRow[] = [
+  { ...FROM_THERE, type: 'MEMBER_OF', score: 0.75, toLabels: new Set(['Organization']) },
+  { ...FROM_THERE, type: 'LOCATED_IN', score: 0.6, toLabels: new Set(['Place']) },
+];
+
+/** "Ana Reyes of the Harbour Institute", "Mayor Ana Reyes of Vell", "Ana Reyes (Harbour Institute)". */
+function ofWhole(elements: readonly Element[], index: number): readonly RelationDraft[] {
+  const [person, link, whole] = [nounAt(elements, index), elements[index + 1], nounAt(elements, index + 2)];
+  const isBracketed = link?.kind === 'open' && elements[index + 3]?.kind === 'close';
+  const isOf = link?.kind === 'preposition' && link.word === 'of';
+  if (person?.head.mention?.label !== 'Person' || link?.kind === 'noun' || !(isOf || isBracketed)) return [];
+  const word = link?.parts[0];
+  if (word === undefined || whole === undefined) return [];
+  const at = person.parts.indexOf(person.head) - 1;
+  const title = person.parts[at];
+  const titled =
+    title && !title.mention ? adjust(rowsFor(title, person.parts[at - 1]), person.parts.slice(0, at)) : [];
+  const rows = titled.length > 0 ? titled : OF_WHOLE.filter(({ type }) => isOf || type === 'MEMBER_OF');
+  return held(
+    { rows, word, whole: meantByPart(whole.head), end: index + 2 },
+    meantByPart(person.head),
+    false,
+    1,
+  );
+}
+
+/** All relations of a sentence that nouns for posts and parts state. */
+export function findRoleRelations(sentence: ReadSentence): readonly RelationDraft[] {
+  const { elements } = sentence;
+  return elements.flatMap((element, index) => {
+    if (element.kind !== 'noun') return [];
+    const role = readRole(elements, index);
+    return [
+      ...withinPhrase(element),
+      ...ofWhole(elements, index),
+      ...(role
+        ? [
+            ...apposed(elements, index, role),
+            ...predicated(sentence, index, role),
+            ...appointed(sentence, index, role),
+          ]
+        : []),
+    ];
+  });
+}

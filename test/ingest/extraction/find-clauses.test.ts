@@ -1,0 +1,32 @@
+// Sentences cut into clauses.
+import { expect, test } from 'vitest';
+import { describeWords } from '../../../server/ingest/extraction/describe-words.ts';
+import { findClauses, firstVerb } from '../../../server/ingest/extraction/find-clauses.ts';
+import { readTokens } from '../../../server/ingest/extraction/read-tokens.ts';
+
+function clausesOf(sentence: string): readonly string[] {
+  const text = describeWords(readTokens(sentence));
+  return findClauses(text, { from: 0, to: text.tokens.length }).map(({ from, to }) =>
+    sentence.slice(text.tokens[from]?.start, text.tokens[to - 1]?.end),
+  );
+}
+
+test('a clause begins at a mark or "and" where both sides have a verb', () => {
+  expect(clausesOf('Divers found 37 bodies, and 112 people were missing.')).toEqual([
+    'Divers found 37 bodies,',
+    'and 112 people were missing.',
+  ]);
+});
+
+test('a part without a verb stays with the clause before it', () => {
+  expect(clausesOf('The ferry sank off the coast, north of the port.')).toEqual([
+    'The ferry sank off the coast, north of the port.',
+  ]);
+});
+
+test('"to go" and a participle alone carry no clause', () => {
+  const text = describeWords(readTokens('to sell the port'));
+  expect(firstVerb(text, { from: 0, to: 4 })).toBeUndefined();
+  const going = describeWords(readTokens('selling the port'));
+  expect(firstVerb(going, { from: 0, to: 3 })).toBeUndefined();
+});
