@@ -2,8 +2,17 @@
 
 export { type Adding, addFile, type FileOutcome } from './adding/add-file.ts';
 export { reAnchor } from './adding/re-anchor.ts';
+export { extractReport, isToExtract } from './extracting/extract-report.ts';
+export {
+  type ExtractionQueue,
+  type ExtractionState,
+  openExtractionQueue,
+} from './extracting/extraction-queue.ts';
+export { keepKnownNames } from './extracting/known-names.ts';
+export { openExtractor } from './extracting/open-extractor.ts';
 export { type Attribution, extractAttributions } from './extraction/extract-attributions.ts';
 export { openModel } from './extraction/open-model.ts';
+export { type DocumentToRead, proposeClaims } from './extraction/propose-claims.ts';
 export { readStatements, type Statement } from './extraction/read-statements.ts';
 export { type KeptReader, keepReader } from './reading/keep-reader.ts';
 export { openReader, type Reader, readDocument } from './reading/read-document.ts';
@@ -15,4 +24,7 @@ export type {
   Reading,
   ReadingLimits,
 } from './reading/reading-shapes.ts';
+export type { EntityChoice } from './review/correct-entity.ts';
 export { decide } from './review/decide.ts';
+export { openReview, type Review } from './review/review.ts';
+export type { EntityView, ProposalView } from './review/view-proposals.ts';

@@ -38,13 +38,17 @@ function shapeRecord(label: 'Report' | 'Organization', record: Readonly<Record<s
   return JSON.stringify(cleaned);
 }
 
-/** Finds the publisher among those of added documents by its very name, or makes a record of it. */
+/**
+ * Finds the publisher among those of added documents by its very name, or makes a record of it. What a report merely
+ * names is a record of that report alone.
+ */
 function preparePublishers(db: Connection): (name: string, at: string) => string {
   const known = db
     .prepare<[string, string], string>(
       `SELECT entities.id FROM names JOIN entities ON entities.id = names.owner
        WHERE names.spaced = ? AND names.is_alias = 0 AND entities.collection = ?
-         AND entities.label = 'Organization' AND entities.withdrawn_at IS NULL ORDER BY entities.seq`,
+         AND entities.label = 'Organization' AND entities.withdrawn_at IS NULL
+         AND NOT EXISTS (SELECT 1 FROM proposed_entities WHERE record = entities.id) ORDER BY entities.seq`,
     )
     .pluck();
   const insert = db.prepare<string[]>(

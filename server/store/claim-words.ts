@@ -6,6 +6,8 @@ import type { Connection } from './store-file.ts';
 export interface ClaimWords {
   /** Indexes a claim; `text` is the held text of its report. */
   add(seq: number | bigint, claim: ClaimRecord, text: string | undefined): void;
+  /** Takes a claim out that was withdrawn. */
+  remove(seq: number): void;
   /** Indexes all claims of a report anew, now that its text is held. */
   refresh(report: string, text: string): void;
 }
@@ -30,6 +32,7 @@ export function prepareClaimWords(db: Connection): ClaimWords {
   };
   return {
     add,
+    remove: (seq) => remove.run(seq),
     refresh: (report, text) => {
       for (const { seq, body } of claimsOf.all(report)) {
         remove.run(seq);

@@ -1,6 +1,7 @@
 // The whole store as one JSON value: collections in their own form, decisions, the log and held texts.
 import type { Collection } from '../../graph-data/ontology/ontology.ts';
 import { HearsayError, hearsayError } from '../errors.ts';
+import { prepareClaimWords } from './claim-words.ts';
 import {
   type ExportedFile,
   type ExportedRevision,
@@ -9,8 +10,10 @@ import {
   readFiles,
   readRevisions,
 } from './export-files.ts';
+import { type ExportedReview, fillReview, readReview } from './export-proposals.ts';
 import { hashText } from './held-texts.ts';
 import { insertCollection, requireSoundCollection } from './import-collection.ts';
+import { prepareRemoveNames } from './search-names.ts';
 import { type Connection, openPresentToRead, storeFile } from './store-file.ts';
 import type { Change } from './store-port.ts';
 
@@ -58,6 +61,8 @@ export interface StoreExport {
   /** Files that people added, and how each was read; an export of an older Hearsay has none. */
   readonly files?: readonly ExportedFile[];
   readonly revisions?: readonly ExportedRevision[];
+  /** What reading proposed. It tells what the texts say, so it goes with them. */
+  readonly review?: ExportedReview;
 }
 
 interface RecordRow {
@@ -140,10 +145,23 @@ export function exportStore({
           : [],
         files: withTexts ? readFiles(db) : [],
         revisions: readRevisions(db),
+        ...(withTexts ? { review: readReview(db) } : {}),
       }),
     )();
   } finally {
     db.close();
+  }
+}
+
+/** Withdrawn records were read in with all others; nobody must find them. */
+function forgetWithdrawn(db: Connection): void {
+  const words = prepareClaimWords(db);
+  const claims = db.prepare<[], number>('SELECT seq FROM claims WHERE withdrawn_at IS NOT NULL').pluck();
+  for (const seq of claims.all()) words.remove(seq);
+  const removeNames = prepareRemoveNames(db);
+  for (const table of ['entities', 'reports']) {
+    const ids = db.prepare<[], string>(`SELECT id FROM ${table} WHERE withdrawn_at IS NOT NULL`).pluck();
+    for (const id of ids.all()) removeNames(id);
   }
 }
 
@@ -166,6 +184,8 @@ function fill(db: Connection, whole: StoreExport): void {
          (SELECT seq FROM ${list} WHERE collection = ? ORDER BY seq LIMIT 1 OFFSET ?)`,
     ).run(at, collection, index);
   }
+  forgetWithdrawn(db);
+  if (whole.review) fillReview(db, whole.review);
   for (const table of ['judgements', 'assessments'] as const) {
     const add = db.prepare<(string | null)[]>(
       `INSERT INTO ${table} (id, body, recorded_at, withdrawn_at) VALUES (?, ?, ?, ?)`,

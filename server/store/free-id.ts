@@ -25,13 +25,34 @@ function stemOf(words: string): string {
 }
 
 /**
+ * An id that no record has, by a number in a row.
+ *
+ * `numberedId('claim harbour post', 4, isUsed)` → `claim-harbour-post-004`
+ */
+export function numberedId(words: string, from: number, isUsed: (id: string) => boolean): string {
+  const base = stemOf(words);
+  const idOf = (number: number): string => `${base}-${String(number).padStart(3, '0')}`;
+  let number = from;
+  while (isUsed(idOf(number))) number += 1;
+  return idOf(number);
+}
+
+/**
  * An id that no record has; `stem` stands in where the words have no letters of the Latin alphabet.
  *
  * `freeId('Port Authority: Minutes', 'report', isUsed)` → `port-authority-minutes`, or `port-authority-minutes-2`
  */
 export function freeId(words: string, stem: string, isUsed: (id: string) => boolean): string {
   const base = stemOf(words) || stem;
-  let id = base;
-  for (let turn = 2; isUsed(id); turn += 1) id = `${base}-${turn}`;
-  return id;
+  if (!isUsed(base)) return base;
+  const idOf = (turn: number): string => `${base}-${turn}`;
+  // A thousand reports may name the same man: doubled, then halved, instead of trying every number
+  let [used, free] = [1, 2];
+  while (isUsed(idOf(free))) [used, free] = [free, 2 * free];
+  while (free - used > 1) {
+    const middle = (used + free) >> 1;
+    if (isUsed(idOf(middle))) used = middle;
+    else free = middle;
+  }
+  return idOf(free);
 }

@@ -1,11 +1,11 @@
 // Everything that is true in the store now: records that are not withdrawn, in the order they came.
 
-import { readStandingDecisions } from './decisions.ts';
+import { readStandingJudgements } from './decisions.ts';
 import type { Connection } from './store-file.ts';
 import type {
   AssessmentEntry,
   DecidedContents,
-  Decision,
+  JudgedDecision,
   Judgement,
   Revision,
   StoreContents,
@@ -30,19 +30,19 @@ type Derivation = StoreContents['derivations'][number];
 const because = (reason: string | undefined): { readonly reason?: string } =>
   reason === undefined ? {} : { reason };
 
-function asDerivation(decision: Decision): readonly Derivation[] {
+function asDerivation(decision: JudgedDecision): readonly Derivation[] {
   if (decision.kind !== 'derivation') return [];
   const { claim, from, derivation: kind, by, at, reason } = decision;
   return [{ claim, from, kind, by, at: at.slice(0, DATE), ...because(reason) }];
 }
 
-function asJudgement(decision: Decision): readonly Judgement[] {
+function asJudgement(decision: JudgedDecision): readonly Judgement[] {
   if (decision.kind !== 'identity') return [];
   const { id, left, right, judgement, by, at } = decision;
   return [{ id, left, right, judgement, by, at }];
 }
 
-function asAssessment(decision: Decision): readonly AssessmentEntry[] {
+function asAssessment(decision: JudgedDecision): readonly AssessmentEntry[] {
   if (decision.kind !== 'assessment') return [];
   const { id, of, by: assessor, at, reliability, credibility, confidence, reason } = decision;
   return [
@@ -61,7 +61,7 @@ function asAssessment(decision: Decision): readonly AssessmentEntry[] {
 
 /** What was imported and what people decided since, as far as decisions can change it. */
 export function readDecided(db: Connection): DecidedContents {
-  const decisions = readStandingDecisions(db);
+  const decisions = readStandingJudgements(db);
   return {
     derivations: [...readBodies<Derivation>(db, 'derivations'), ...decisions.flatMap(asDerivation)],
     judgements: [...readBodies<Judgement>(db, 'judgements'), ...decisions.flatMap(asJudgement)],
@@ -101,6 +101,9 @@ export function readContents(db: Connection, version: number): StoreContents {
     };
   })();
 }
+
+/** The entities that are not withdrawn, without the reports, in the order in which they came. */
+export const readEntities = (db: Connection): StoreContents['entities'] => readBodies(db, 'entities');
 
 /** Counts what `readContents` would read. */
 export function countContents(db: Connection): StoreCounts {

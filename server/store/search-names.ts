@@ -35,6 +35,17 @@ export function prepareAddName(db: Connection): AddName {
   };
 }
 
+/** Prepares the taking out of all names of a record that was withdrawn. */
+export function prepareRemoveNames(db: Connection): (owner: string) => void {
+  const seqs = db.prepare<[string], number>('SELECT seq FROM names WHERE owner = ?').pluck();
+  const removeWords = db.prepare<[number]>('DELETE FROM name_words WHERE rowid = ?');
+  const removeNames = db.prepare<[string]>('DELETE FROM names WHERE owner = ?');
+  return (owner) => {
+    for (const seq of seqs.all(owner)) removeWords.run(seq);
+    removeNames.run(owner);
+  };
+}
+
 /** Within a kind of match: the name to show before an alias, then the shorter. */
 const closeness = (row: NameRow): number => 500 - 100 * row.is_alias - Math.min(row.spaced.length, 300);
 

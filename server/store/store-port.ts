@@ -1,5 +1,6 @@
 // What the store promises: the shapes that its front door takes and gives.
 import type { Collection, LabelRecord } from '../../graph-data/ontology/ontology.ts';
+import type { ReviewStore } from './review-port.ts';
 
 /** A judgement on whether two entity records mean one thing. Withdrawn ones are not among the contents. */
 export interface Judgement {
@@ -16,10 +17,10 @@ export interface Judgement {
 export type AssessmentEntry = LabelRecord<'Assessment'> & { readonly of: string };
 
 /**
- * What a person may decide. Two claims that do not say the same, or do not contradict each other after all, are
- * `sameStatement` and `contradiction`.
+ * What a person may decide of what is in the store. Two claims that do not say the same, or do not contradict each
+ * other after all, are `sameStatement` and `contradiction`.
  */
-export type DecisionContent =
+export type JudgedContent =
   | {
       readonly kind: 'derivation';
       readonly claim: string;
@@ -59,8 +60,34 @@ export type DecisionContent =
       readonly reason: string;
     };
 
-/** A decision that holds; `at` is ISO 8601, UTC. */
-export type Decision = DecisionContent & { readonly id: string; readonly by: string; readonly at: string };
+/** What a person decided of proposals. All are ids: of proposals, claims, records and decisions. */
+export type ReviewedContent =
+  | {
+      readonly kind: 'acceptance';
+      readonly proposals: readonly string[];
+      /** One for each proposal, in the same order. */
+      readonly claims: readonly string[];
+      /** Records of entities that were made, or brought back, for these claims. */
+      readonly entities: readonly string[];
+      /** Decisions on identity that were made with it. */
+      readonly identities: readonly string[];
+      readonly minScore?: number;
+    }
+  | { readonly kind: 'rejection'; readonly proposals: readonly string[]; readonly reason?: string }
+  | { readonly kind: 'replacement'; readonly proposals: readonly string[]; readonly into: readonly string[] };
+
+export type DecisionContent = JudgedContent | ReviewedContent;
+
+/** Who decided, and when; `at` is ISO 8601, UTC. */
+interface DecisionMark {
+  readonly id: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** A decision that holds. */
+export type Decision = DecisionContent & DecisionMark;
+export type JudgedDecision = JudgedContent & DecisionMark;
 
 /** A decision and whether it was withdrawn. */
 export type RecordedDecision = Decision & { readonly withdrawnAt?: string; readonly withdrawnBy?: string };
@@ -88,8 +115,11 @@ export interface StoreContents
   readonly revisions: readonly Revision[];
   readonly judgements: readonly Judgement[];
   readonly assessments: readonly AssessmentEntry[];
-  /** Those that hold. Derivations, identities and assessments among them stand in their own lists too. */
-  readonly decisions: readonly Decision[];
+  /**
+   * Those on what is in the store that hold, about records that stand. Derivations, identities and assessments among
+   * them stand in their own lists too.
+   */
+  readonly decisions: readonly JudgedDecision[];
 }
 
 /** The parts of the contents that decisions add to. */
@@ -242,7 +272,7 @@ export interface Positions {
 }
 
 /** SQLite behind typed functions. Every write is one durable transaction, acknowledged after the sync. */
-export interface Store {
+export interface Store extends ReviewStore<Decision> {
   readonly file: string;
   /** Grows by one with every acknowledged change. */
   version(): number;
@@ -285,8 +315,11 @@ export interface Store {
   /** Adds a checked collection in one transaction. Throws COLLECTION_INVALID and leaves the store as it was. */
   importCollection(collection: Collection, by: string): void;
   /** Records what a person decided. */
-  decide(content: DecisionContent, by: string): Decision;
-  /** Undoes a decision; it stays in the log. Throws DECISION_UNKNOWN. */
+  decide(content: JudgedContent, by: string): Decision;
+  /**
+   * Undoes a decision; it stays in the log. Proposals that it decided wait again. Throws DECISION_UNKNOWN, and
+   * DECISION_INVALID where a later decision rests on it.
+   */
   withdrawDecision(id: string, by: string): Decision;
   /** All decisions ever made, in order. */
   decisions(): readonly RecordedDecision[];

@@ -1,27 +1,45 @@
 // FRONT DOOR: SQLite behind typed functions: records, texts, search, the log of changes, backups.
 import { mkdirSync } from 'node:fs';
 import type { Collection } from '../../graph-data/ontology/ontology.ts';
+import { prepareAcceptProposals } from './accept-proposals.ts';
 import { prepareAddedDocuments } from './added-documents.ts';
 import { writeBackup } from './backup-store.ts';
 import { openChangeLog } from './change-log.ts';
-import { prepareDecisions, readDecisions } from './decisions.ts';
+import { prepareDecisions, type Recorded, readDecisions } from './decisions.ts';
 import { queryWords } from './fold-words.ts';
 import { type Attachment, prepareHeldTexts } from './held-texts.ts';
 import { insertCollection, requireSoundCollection } from './import-collection.ts';
 import { prepareKeptPositions } from './kept-positions.ts';
 import { prepareMatchWords } from './match-words.ts';
-import { countContents, readContents, readDecided } from './read-contents.ts';
+import { prepareProposals } from './proposals.ts';
+import { countContents, readContents, readDecided, readEntities } from './read-contents.ts';
+import { prepareRejectProposals, prepareReplaceProposals } from './replace-proposals.ts';
 import { prepareSearchNames } from './search-names.ts';
 import { type Connection, noticeDamage, openStoreFile, storeFile } from './store-file.ts';
 import { lockStore } from './store-lock.ts';
 import type { Addition, ClaimHit, Decision, Store } from './store-port.ts';
+import { prepareWithdrawReview } from './withdraw-review.ts';
 
 export { backupStore } from './backup-store.ts';
 export { exportStore, type StoreExport } from './export-store.ts';
+export { foldWords, nameKeys, queryWords } from './fold-words.ts';
 export { decodeText, hashBytes, hashText, normaliseText } from './held-texts.ts';
 export { readCollection } from './read-collection.ts';
 export { readStore } from './read-store.ts';
 export { restoreStore } from './restore-store.ts';
+export type {
+  Acceptance,
+  KeptExtraction,
+  KeptProposal,
+  KeptProposedEntity,
+  NewExtraction,
+  ProposalCounts,
+  ProposalFilter,
+  ProposalState,
+  Replacement,
+  ReviewStore,
+} from './review-port.ts';
+export { shapeClaim } from './shape-accepted.ts';
 export type {
   Addition,
   AssessmentEntry,
@@ -34,6 +52,8 @@ export type {
   DocumentReading,
   FoundFact,
   HeldText,
+  JudgedContent,
+  JudgedDecision,
   Judgement,
   KeptFile,
   KeptPlace,
@@ -42,6 +62,7 @@ export type {
   NewDocument,
   Positions,
   RecordedDecision,
+  ReviewedContent,
   Revision,
   Store,
   StoreContents,
@@ -95,10 +116,15 @@ function serveStore(db: Connection, file: string, now: () => Date, unlock: () =>
   const documents = prepareAddedDocuments(db);
   const positions = prepareKeptPositions(db);
   const decisionLog = prepareDecisions(db, now);
+  const proposals = prepareProposals(db);
+  const accept = prepareAcceptProposals(db, decisionLog);
+  const reject = prepareRejectProposals(db, decisionLog);
+  const replace = prepareReplaceProposals(db, decisionLog);
+  const undo = prepareWithdrawReview(db, decisionLog);
   const searchNames = prepareSearchNames(db);
   const { searchClaims, matchClaims } = prepareClaimSearch(db, log.version);
   const guard = <T>(work: () => T): T => noticeDamage(file, work);
-  const record = (work: (at: string) => ReturnType<typeof decisionLog.withdraw>): Decision =>
+  const record = (work: (at: string) => Recorded): Decision =>
     guard(() => {
       let made: Decision | undefined;
       log.commit((at) => {
@@ -156,8 +182,30 @@ function serveStore(db: Connection, file: string, now: () => Date, unlock: () =>
         });
       }),
     decide: (content, by) => record((at) => decisionLog.append(content, by, at)),
-    withdrawDecision: (id, by) => record(() => decisionLog.withdraw(id, by)),
+    withdrawDecision: (id, by) =>
+      record((at) => {
+        const withdrawn = decisionLog.withdraw(id, by);
+        undo(withdrawn.decision, by, at);
+        return withdrawn;
+      }),
     decisions: () => guard(() => readDecisions(db)),
+    addExtraction: (extraction, by) =>
+      guard(() => {
+        const before = log.version();
+        log.commit((at) => proposals.add(extraction, by, at));
+        return log.version() > before;
+      }),
+    extractions: () => guard(() => proposals.extractions()),
+    reportsToExtract: (madeBy) => guard(() => proposals.reportsToExtract(madeBy)),
+    proposals: (filter, page) => guard(() => proposals.proposals(filter, page)),
+    countProposals: (filter) => guard(() => proposals.countProposals(filter)),
+    proposal: (id) => guard(() => proposals.proposal(id)),
+    proposedEntities: (report, madeBy) => guard(() => proposals.proposedEntities(report, madeBy)),
+    entityRecords: () => guard(() => readEntities(db)),
+    proposalCounts: () => guard(() => proposals.proposalCounts()),
+    acceptProposals: (acceptance, by) => record((at) => accept(acceptance, by, at)),
+    rejectProposals: (ids, by, reason) => record((at) => reject(ids, by, at, reason)),
+    replaceProposals: (replacement, by) => record((at) => replace(replacement, by, at)),
     loadPositions: (key) => guard(() => positions.load(key)),
     savePositions: (key, layout) => guard(() => positions.save(key, layout, now().toISOString())),
     changes: (afterSeq, limit) => guard(() => log.changes(afterSeq, limit)),

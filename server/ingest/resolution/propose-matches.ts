@@ -14,6 +14,8 @@ export interface MatchOptions {
   readonly canonicalId?: (id: string) => string;
   /** How many candidates are compared. */
   readonly candidates?: number;
+  /** Whether a record that was indexed still stands as it was; without it each does. */
+  readonly stands?: (entity: KnownEntity) => boolean;
 }
 
 /** A lead this small does not tell two records apart. */
@@ -36,19 +38,33 @@ function doubtAmbiguous(matches: readonly Match[], canonicalId: (id: string) => 
   });
 }
 
+/** Candidates of one index that are not plainly others, in no order. */
+export const findMatches = (
+  index: EntityIndex,
+  thing: NamedThing & { readonly id?: string },
+  candidates = 30,
+): readonly Match[] =>
+  findCandidates(index, thing, candidates)
+    .filter(({ entity }) => entity.id !== thing.id)
+    .map(({ entity }) => ({ ...compareNames(thing, entity), entity }))
+    .filter(({ verdict }) => verdict !== 'different');
+
+/** Matches from any number of indexes, the surest first; where several fit about as well, none is `same`. */
+export const rankMatches = (
+  matches: readonly Match[],
+  { canonicalId = (id) => id, stands = () => true }: Pick<MatchOptions, 'canonicalId' | 'stands'> = {},
+): readonly Match[] =>
+  doubtAmbiguous(
+    matches.filter(({ entity }) => stands(entity)).toSorted((a, b) => b.score - a.score),
+    canonicalId,
+  );
+
 /**
  * Known records that `thing` may be the same as, the surest first; a record is never proposed for itself. Nothing is
  * merged by this: each match is a question for a person.
  */
-export function proposeMatches(
+export const proposeMatches = (
   index: EntityIndex,
   thing: NamedThing & { readonly id?: string },
-  { canonicalId = (id) => id, candidates = 30 }: MatchOptions = {},
-): readonly Match[] {
-  const matches = findCandidates(index, thing, candidates)
-    .filter(({ entity }) => entity.id !== thing.id)
-    .map(({ entity }) => ({ ...compareNames(thing, entity), entity }))
-    .filter(({ verdict }) => verdict !== 'different')
-    .toSorted((a, b) => b.score - a.score);
-  return doubtAmbiguous(matches, canonicalId);
-}
+  options: MatchOptions = {},
+): readonly Match[] => rankMatches(findMatches(index, thing, options.candidates), options);

@@ -1,6 +1,6 @@
 // A person's decision on its way to the store: what it is about must be there, and it must decide something.
 import { hearsayError } from '../../errors.ts';
-import type { Decision, DecisionContent, Store, StoreContents } from '../../store/store.ts';
+import type { Decision, DecisionContent, JudgedContent, Store, StoreContents } from '../../store/store.ts';
 
 const invalid = (detail: string) => hearsayError('DECISION_INVALID', { detail });
 
@@ -32,7 +32,7 @@ const isPair = (a: readonly [string, string], left: string, right: string): bool
   (a[0] === left && a[1] === right) || (a[0] === right && a[1] === left);
 
 /** The same has been decided, and holds. */
-function isDecided(contents: StoreContents, content: DecisionContent): boolean {
+function isDecided(contents: StoreContents, content: JudgedContent): boolean {
   if (content.kind === 'assessment') return false;
   if (content.kind === 'derivation') {
     return contents.derivations.some(({ claim, from }) => claim === content.claim && from === content.from);
@@ -45,7 +45,7 @@ function isDecided(contents: StoreContents, content: DecisionContent): boolean {
   );
 }
 
-function check(contents: StoreContents, content: DecisionContent): void {
+function check(contents: StoreContents, content: JudgedContent): void {
   switch (content.kind) {
     case 'derivation':
       needClaim(contents, content.claim);
@@ -76,11 +76,24 @@ function check(contents: StoreContents, content: DecisionContent): void {
   if (isDecided(contents, content)) throw invalid('this is decided already; withdraw that decision first');
 }
 
+/** What becomes of proposals needs more than a line in the log. */
+function requireJudged(content: DecisionContent): JudgedContent {
+  switch (content.kind) {
+    case 'acceptance':
+    case 'rejection':
+    case 'replacement':
+      throw invalid('this is decided in the review');
+    default:
+      return content;
+  }
+}
+
 /**
  * Checks a decision against what the store holds and records it. Throws CLAIM_UNKNOWN, ENTITY_UNKNOWN or
  * DECISION_INVALID.
  */
 export function decide(store: Store, content: DecisionContent, by: string): Decision {
-  check(store.contents(), content);
-  return store.decide(content, by);
+  const judged = requireJudged(content);
+  check(store.contents(), judged);
+  return store.decide(judged, by);
 }

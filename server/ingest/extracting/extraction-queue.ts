@@ -1,0 +1,178 @@
+// Reports whose claims are to be found, one after the other: what is missing, what is asked for, and how far each is.
+import { type ErrorShape, HearsayError, hearsayError } from '../../errors.ts';
+import { type Extracting, extractReport, isToExtract, reportsToExtract } from './extract-report.ts';
+
+/** How far the finding of claims in a report is. */
+export interface ExtractionState {
+  readonly report: { readonly id: string; readonly title: string };
+  readonly state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+  readonly madeBy: string;
+  /** Claims that it proposed. */
+  readonly proposals: number;
+  /** Sentences for a person. */
+  readonly notes: readonly string[];
+  readonly error?: ErrorShape;
+}
+
+export interface ExtractionQueue {
+  /** Begins with all that is missing; what is added before waits. */
+  start(): void;
+  /**
+   * Opens a batch: what is added to it comes before what was asked for earlier, in its own order. The function says whether
+   * the report now waits: one that has claims, or was read before, does not.
+   */
+  openBatch(): (report: string) => boolean;
+  /**
+   * Puts a report first because a person asks. Throws REPORT_UNKNOWN, REPORT_NOT_HELD, and EXTRACTION_DONE where its claims
+   * were looked for before.
+   */
+  request(report: string): ExtractionState;
+  /** Throws EXTRACTION_UNKNOWN where the report is neither read nor waits. It is asked for again at the next start. */
+  cancel(report: string): ExtractionState;
+  /** Cancels what waits and what is under way. */
+  cancelAll(): readonly ExtractionState[];
+  /** Those that are not done, in the order in which they came to the queue. */
+  states(): readonly ExtractionState[];
+  /** Calls back with each change of a state; returns the function that ends it. */
+  onChange(listener: (state: ExtractionState) => void): () => void;
+  /** Ends the work; what was not done is missing at the next start. */
+  close(): void;
+}
+
+interface QueueParts extends Extracting {
+  /** Hears of bugs. */
+  readonly onBug: (error: unknown) => void;
+}
+
+interface Waiting {
+  readonly report: string;
+  /** Grows with each batch; what is missing at the start is batch 0. */
+  readonly batch: number;
+}
+
+/** What a person is told of a failure; a bug is told without its text. */
+const shapeOf = (error: unknown, report: string): ErrorShape =>
+  error instanceof HearsayError ? error.toJSON() : hearsayError('INTERNAL', { requestId: report }).toJSON();
+
+/** Opens a queue over the store; nothing is read before `start`. */
+export function openExtractionQueue(parts: QueueParts): ExtractionQueue {
+  const { store, extractor, onBug } = parts;
+  const { madeBy } = extractor;
+  /** In the order of coming; what is done is forgotten, since the store knows it. */
+  const states = new Map<string, ExtractionState>();
+  /** The next first: those of the latest batch, in the order of the batch. */
+  let waiting: readonly Waiting[] = [];
+  let batches = 0;
+  let running: { readonly report: string; readonly stop: AbortController } | undefined;
+  let isStarted = false;
+  let isClosed = false;
+  const listeners = new Set<(state: ExtractionState) => void>();
+
+  const tell = (
+    report: string,
+    state: ExtractionState['state'],
+    rest: Partial<Pick<ExtractionState, 'proposals' | 'notes' | 'error'>> = {},
+  ): ExtractionState => {
+    const told: ExtractionState = {
+      report: { id: report, title: store.titleOf(report) ?? report },
+      state,
+      madeBy,
+      proposals: 0,
+      notes: [],
+      ...rest,
+    };
+    if (state === 'done') states.delete(report);
+    else states.set(report, told);
+    for (const listener of [...listeners]) listener(told);
+    return told;
+  };
+
+  const work = async (): Promise<void> => {
+    if (running || !isStarted || isClosed) return;
+    for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
+      waiting = waiting.slice(1);
+      const { report } = next;
+      const stop = new AbortController();
+      running = { report, stop };
+      tell(report, 'running');
+      try {
+        tell(report, 'done', await extractReport(parts, report, stop.signal));
+      } catch (error) {
+        // Who cancelled it has been told
+        if (!stop.signal.aborted) {
+          if (!(error instanceof HearsayError)) onBug(error);
+          tell(report, 'failed', { error: shapeOf(error, report) });
+        }
+      } finally {
+        running = undefined;
+      }
+    }
+  };
+
+  const isRunning = (report: string): boolean => running?.report === report && !running.stop.signal.aborted;
+  const isUnderWay = (report: string): boolean =>
+    isRunning(report) || waiting.some((one) => one.report === report);
+  const leave = (report: string): void => {
+    waiting = waiting.filter((one) => one.report !== report);
+  };
+  const enqueue = (report: string, batch: number): void => {
+    const before = waiting.filter((one) => one.batch >= batch);
+    const after = waiting.filter((one) => one.batch < batch);
+    waiting = [...before, { report, batch }, ...after];
+    tell(report, 'queued');
+    void work();
+  };
+  const cancel = (report: string): ExtractionState => {
+    if (!isUnderWay(report)) throw hearsayError('EXTRACTION_UNKNOWN', { id: report });
+    if (isRunning(report)) running?.stop.abort(new DOMException('the reading was cancelled', 'AbortError'));
+    leave(report);
+    return tell(report, 'cancelled');
+  };
+
+  return {
+    start: () => {
+      if (isStarted) return;
+      isStarted = true;
+      for (const report of reportsToExtract(store, madeBy)) if (!isUnderWay(report)) enqueue(report, 0);
+      // What was added before the start
+      void work();
+    },
+    openBatch: () => {
+      batches += 1;
+      const batch = batches;
+      return (report) => {
+        if (isUnderWay(report)) return true;
+        if (!isToExtract(store, madeBy, report)) return false;
+        enqueue(report, batch);
+        return true;
+      };
+    },
+    request: (report) => {
+      if (store.titleOf(report) === undefined) throw hearsayError('REPORT_UNKNOWN', { id: report });
+      if (!store.heldText(report)) throw hearsayError('REPORT_NOT_HELD', { id: report });
+      const isDone = store.extractions().some((one) => one.report === report && one.madeBy === madeBy);
+      if (isDone) throw hearsayError('EXTRACTION_DONE', { id: report });
+      if (!isRunning(report)) {
+        leave(report);
+        batches += 1;
+        enqueue(report, batches);
+      }
+      const state = states.get(report);
+      if (!state) throw new Error(`the report ${report} is not in the queue`);
+      return state;
+    },
+    cancel,
+    cancelAll: () => [...states.keys()].filter(isUnderWay).map(cancel),
+    states: () => [...states.values()],
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => {
+      isClosed = true;
+      waiting = [];
+      running?.stop.abort(new DOMException('the queue was closed', 'AbortError'));
+      extractor.close();
+    },
+  };
+}

@@ -1,0 +1,67 @@
+// Proposals with all that a person needs to judge them: the words around, and whom their names may mean.
+import { keysOf, type ProposedEntity } from '../../../graph-data/ontology/ontology.ts';
+import type { KeptProposal, KeptProposedEntity, Store } from '../../store/store.ts';
+import type { KnownEntities, NamedRecord } from './known-entities.ts';
+import { chooseMatch, type EntityMatch, matchEntity } from './match-entity.ts';
+import { textAround } from './text-around.ts';
+
+/** An entity that a proposal names, with the known records that it may be. */
+export interface EntityView {
+  readonly entity: ProposedEntity;
+  /** Made of it once a claim that names it was accepted. */
+  readonly record?: NamedRecord;
+  /** Empty once it has a record. */
+  readonly matches: readonly EntityMatch[];
+  /** Id of the match that accepting takes for the same, unless told otherwise. */
+  readonly chosen?: string;
+}
+
+/** A proposal with all that a person needs to judge it. */
+export interface ProposalView {
+  readonly proposal: KeptProposal;
+  /** Of its report. */
+  readonly title: string;
+  /** Those that it names, in the order of the document. */
+  readonly entities: readonly EntityView[];
+  /** The paragraphs around the passage, and where they begin in the text. */
+  readonly context: { readonly start: number; readonly text: string };
+}
+
+interface ViewParts {
+  readonly store: Store;
+  readonly known: KnownEntities;
+  readonly textOf: (report: string) => string;
+  readonly sameFrom: number;
+}
+
+function viewEntity(
+  { known, sameFrom }: ViewParts,
+  { entity, record, report }: KeptProposedEntity,
+): EntityView {
+  if (record !== undefined) {
+    const named = known.recordOf(record) ?? { id: record, label: entity.label, name: entity.name };
+    return { entity, record: named, matches: [] };
+  }
+  const matches = matchEntity(known, entity, report);
+  const chosen = chooseMatch(entity, matches, sameFrom)?.entity.id;
+  return { entity, matches, ...(chosen === undefined ? {} : { chosen }) };
+}
+
+/** Views several; the entities of each document are read once. */
+export function viewProposals(proposals: readonly KeptProposal[], parts: ViewParts): readonly ProposalView[] {
+  const { store, textOf } = parts;
+  const entitiesOf = new Map<string, readonly KeptProposedEntity[]>();
+  return proposals.map((proposal) => {
+    const { report, madeBy, content } = proposal;
+    const place = `${report} ${madeBy}`;
+    const entities = entitiesOf.get(place) ?? store.proposedEntities(report, madeBy);
+    entitiesOf.set(place, entities);
+    const named = new Set(keysOf(content));
+    return {
+      proposal,
+      title: store.titleOf(report) ?? report,
+      entities: entities.filter(({ entity }) => named.has(entity.key)).map((one) => viewEntity(parts, one)),
+      context: textAround(textOf(report), content.passage),
+    };
+  });
+}
