@@ -34,6 +34,7 @@ function endOfWords(text: DescribedText, { from, to }: TokenRange): number {
   return end;
 }
 
+const TURNS = /^(while|although|though|whereas|but|when|as|after|before|and)$/;
 const CITED =
   /^(noted|reported|stated|said|explained|observed|mentioned|described|pointed|stressed|emphasized|emphasised|indicated|confirmed|shown|revealed|documented|quoted)$/;
 
@@ -113,6 +114,13 @@ function endsInFragment(text: DescribedText, { from }: TokenRange, comma: number
   );
 }
 
+/** The comma where the writer goes on: "…, noted Aaron Lind, while …". */
+function endBeforeTurn(text: DescribedText, from: number, end: number): number {
+  for (let index = from + 1; index < end; index += 1)
+    if (textAt(text, index) === ',' && TURNS.test(textAt(text, index + 1))) return index;
+  return end;
+}
+
 /** "…, according to X." and "…, X said on Monday." and "…, said X.": the sentence before the comma is the content. */
 function findClosing(text: DescribedText, sentence: TokenRange): ReportedSpeech | undefined {
   const end = endOfWords(text, sentence);
@@ -122,7 +130,8 @@ function findClosing(text: DescribedText, sentence: TokenRange): ReportedSpeech 
     if (!isOutside(text, comma) && !isFragment && !isMark) return undefined;
     if (textAt(text, comma) !== ',') continue;
     const content = { from: sentence.from, to: isFragment ? comma + 2 : comma };
-    const found = readClosing(text, isFragment ? comma + 2 : comma + 1, end);
+    const start = isFragment ? comma + 2 : comma + 1;
+    const found = readClosing(text, start, end) ?? readClosing(text, start, endBeforeTurn(text, start, end));
     if (found && hasVerb(text, content) && isOutside(text, sentence.from)) return { ...found, content };
     if (end - comma > MAX_SOURCE) return undefined;
   }
@@ -168,9 +177,25 @@ function readSpeaker(text: DescribedText, from: number, end: number): Ending | u
   return hasObject || !canBeSource(text, source) ? undefined : { cue, source };
 }
 
+/** "is of the opinion that …": what somebody thinks, told with a noun. */
+function findOpinion(text: DescribedText, sentence: TokenRange): ReportedSpeech | undefined {
+  const end = endOfWords(text, sentence);
+  for (let index = sentence.from + 1; index < end - LEAST_CONTENT; index += 1) {
+    const isOf = textAt(text, index) === 'of' && textAt(text, index + 1) === 'the';
+    if (!isOf || !/^(opinion|view|belief|impression)$/.test(textAt(text, index + 2))) continue;
+    const group = text.verbGroups.phrases[text.verbGroups.phraseOf[index - 1] ?? -1];
+    const speaker = group && phraseAt(text, group.from - 1);
+    if (!group || !speaker || textAt(text, index + 3) !== 'that' || !isOutside(text, index)) return undefined;
+    const cue = { from: group.from, to: index + 3 };
+    return { cue, source: { from: speaker.from, to: group.from }, content: { from: index + 3, to: end } };
+  }
+  return undefined;
+}
+
 /** All that the patterns find, in order; a sentence has one at most. */
 export function findReportedSpeech(text: DescribedText): readonly ReportedSpeech[] {
   return text.sentences.flatMap(
-    (sentence) => findOpening(text, sentence) ?? findClosing(text, sentence) ?? [],
+    (sentence) =>
+      findOpening(text, sentence) ?? findClosing(text, sentence) ?? findOpinion(text, sentence) ?? [],
   );
 }

@@ -63,6 +63,9 @@ function findBlocks(text: string): readonly Block[] {
   return blocks.filter((block) => text.slice(block.start, block.end).trim() !== '');
 }
 
+// The tagger takes the group IS for a form of "be", and the US for "us"; a heading all in capitals stays as it is
+const ACRONYM_OF_SMALL_WORD = /^(IS|US|WHO|IT|AM|ARE)$/;
+
 interface Word extends Block {
   readonly text: string;
   readonly tag: string;
@@ -78,15 +81,16 @@ function tagWords(text: string, offset: number): readonly Word[] {
   let cursor = 0;
   for (const [index, word] of words.entries()) {
     const found = text.indexOf(word, cursor);
-    const tag = String(tags[index] ?? 'X');
-    if (found < 0 || tag === 'SPACE') continue;
+    const known = String(tags[index] ?? 'X');
+    if (found < 0 || known === 'SPACE') continue;
     cursor = found + word.length;
+    const isName = ACRONYM_OF_SMALL_WORD.test(word) && /\p{Ll}/u.test(text);
     placed.push({
       start: offset + found,
       end: offset + cursor,
       text: word,
-      tag,
-      lemma: String(lemmas[index] ?? word),
+      tag: isName ? 'PROPN' : known,
+      lemma: isName ? word.toLowerCase() : String(lemmas[index] ?? word),
     });
   }
   return placed;

@@ -53,6 +53,18 @@ test('a sentence that ends in a few quoted words is said as a whole', () => {
   ]);
 });
 
+test('the writer may go on behind the speaker', () => {
+  expect(find('A third of the ships had left the bay, noted Aaron Lind, while the ferries stayed.')).toEqual([
+    'Aaron Lind | noted | A third of the ships had left the bay',
+  ]);
+});
+
+test('whoever is of an opinion thinks what follows', () => {
+  expect(find('The researcher is of the opinion that if it rains, the quay will flood.')).toEqual([
+    'The researcher | is of the opinion | that if it rains, the quay will flood',
+  ]);
+});
+
 test('a verb that has an object of its own tells of another deed', () => {
   expect(find('When the rain began, the mayor announced the closing of the bridge.')).toEqual([]);
 });
