@@ -161,7 +161,10 @@ function takeCited(found: Unplaced, cited: CitedSource | undefined): Unplaced {
 
 /** A pattern knows the source and the content of its cue better than the model. */
 function addReported(found: readonly Unplaced[], reported: readonly ReportedSpeech[]): readonly Unplaced[] {
-  const others = found.filter(({ cue }) => !reported.some((speech) => touches(speech.cue, cue)));
+  // "according to a board report": no verb stands within a source
+  const isTaken = (range: TokenRange): boolean =>
+    reported.some(({ cue, source }) => touches(cue, range) || touches(source, range));
+  const others = found.filter(({ cue }) => !isTaken(cue));
   const patterns = reported.map(({ cue, source, content }) => {
     const known = found.find((attribution) => touches(attribution.cue, cue));
     return {

@@ -8,6 +8,7 @@ const MAX_TITLE = 220;
 /** A date is the document's own where it stands in a line with few other words; elsewhere it dates what is told. */
 const MAX_DATE_WORDS = 40;
 const MAX_HEAD_LINE = 160;
+const MOST_OF_KICKER = 5;
 
 const BYLINE = /^(?:written |reported |story |text )?by:?\s+(.{2,120})$/i;
 const DATELINE =
@@ -49,6 +50,17 @@ function splitSite([first, second]: readonly HeadLine[]): readonly [title?: Head
   return site === undefined ? [first] : [second, site];
 }
 
+const wordsIn = ({ line }: HeadLine): number => line.split(/\s+/).length;
+const readsLikeTitle = ({ line }: HeadLine): boolean => line.length <= MAX_TITLE && !/[.:;,]$/.test(line);
+
+/** The name of a section may stand above date and title: "Ports and Trade", "4 May 2031", "Two cranes fall in Vell". */
+function passKicker(head: readonly HeadLine[]): readonly HeadLine[] {
+  const [kicker, date, title] = head;
+  if (!kicker || !date || title?.kind !== 'heading') return head;
+  const isAbove = wordsIn(kicker) <= MOST_OF_KICKER && isHeadLine(date.line);
+  return isAbove && wordsIn(title) > MOST_OF_KICKER && readsLikeTitle(title) ? head.slice(1) : head;
+}
+
 /** The head ends where the story has begun: with its second long paragraph, since the first may be a summary. */
 function takeHead(lines: readonly HeadLine[]): readonly HeadLine[] {
   const long = lines.flatMap(({ line }, place) => (line.length >= LONG_PARAGRAPH ? [place] : []));
@@ -62,7 +74,7 @@ export function findHeadFacts({ text, segments, dropped }: Composition): Metadat
   );
   const bylines = dropped.filter(({ why }) => why === 'byline').map(({ text: line }) => line);
   const lines = [...bylines, ...head.map(({ line }) => line)];
-  const titles = head.filter(({ line }) => !isHeadLine(line));
+  const titles = passKicker(head).filter(({ line }) => !isHeadLine(line));
   const [title, site] = splitSite(titles);
   const authors = lines
     .map((line) => BYLINE.exec(line)?.[1])
@@ -73,7 +85,7 @@ export function findHeadFacts({ text, segments, dropped }: Composition): Metadat
     .find((value) => value !== undefined);
   const agency = lines.map((line) => DATELINE.exec(line)?.groups?.agency).find(Boolean);
   return {
-    ...(title && title.line.length <= MAX_TITLE && !/[.:;,]$/.test(title.line)
+    ...(title && readsLikeTitle(title)
       ? { title: found(title.line, title.kind === 'heading' ? 'heading' : 'first line') }
       : {}),
     ...(agency === undefined ? {} : { publisher: found(agency, 'dateline') }),

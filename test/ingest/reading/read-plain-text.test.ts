@@ -149,3 +149,14 @@ test('a list of two hundred thousand lines is read', async () => {
   const read = await readSample('ships.txt', 'Ship sails.\n'.repeat(200_000));
   expect(read.segments).toHaveLength(200_000);
 });
+
+test('the name of a section above the date is not the title', async () => {
+  const lines = [
+    'Ports and Trade',
+    '4 March 2031',
+    'Two cranes fall in one night in the port of Vell',
+    'Nobody was hurt.',
+  ];
+  const { metadata } = await readSample('a.txt', lines.join('\n\n'));
+  expect(metadata.title?.value).toBe('Two cranes fall in one night in the port of Vell');
+});
