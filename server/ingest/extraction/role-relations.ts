@@ -25,8 +25,12 @@ const rowsFor = ({ lemma, lower }: Part, before: Part | undefined): readonly Nou
   roleRows.get(`${before?.lower ?? ''} ${lower}`) ?? roleRows.get(lower) ?? roleRows.get(lemma) ?? [];
 
 /** "police chief of Kersh" and "deputy leader" hold a post in it, but do not lead it; former posts are none. */
-function adjust(rows: readonly NounRow[], before: readonly Part[]): readonly NounRow[] {
-  if (before.some(({ lower }) => wordSets.pastAdjectives.has(lower))) return [];
+function adjust(
+  rows: readonly NounRow[],
+  before: readonly Part[],
+  ahead: readonly Part[] = [],
+): readonly NounRow[] {
+  if ([...ahead, ...before].some(({ lower }) => wordSets.pastAdjectives.has(lower))) return [];
   const isLesser = before.some(({ lower }) => wordSets.lesserAdjectives.has(lower));
   const last = before.at(-1);
   const isNarrowed = last?.lower !== 'prime' && last?.tag === 'NOUN' && !BELONGING_NOUN.test(last.lower);
@@ -37,19 +41,19 @@ function adjust(rows: readonly NounRow[], before: readonly Part[]): readonly Nou
 const meantByPart = (part: Part | undefined): readonly Meant[] =>
   part?.mention ? [{ mention: part.mention, score: 1 }] : [];
 
-/** The whole that stands before a post within its phrase: "the Front's military leader". */
+/** The whole that stands before a post within its phrase, and what stands ahead of it: "the Front's military leader". */
 function wholeBefore(
   { parts }: NounElement,
   at: number,
-): { readonly whole?: Part; readonly between: readonly Part[] } {
+): { readonly whole?: Part; readonly between: readonly Part[]; readonly ahead: readonly Part[] } {
   for (let index = at - 1; index >= 0; index -= 1) {
     const part = parts[index];
     if (part?.mention)
       return isHyphenated(parts, index)
-        ? { between: parts.slice(0, at) }
-        : { whole: part, between: parts.slice(index + 1, at) };
+        ? { between: parts.slice(0, at), ahead: [] }
+        : { whole: part, between: parts.slice(index + 1, at), ahead: parts.slice(0, index) };
   }
-  return { between: parts.slice(0, at) };
+  return { between: parts.slice(0, at), ahead: [] };
 }
 
 /** The post that a phrase is headed by, with its whole before it or after "of". */
@@ -57,10 +61,11 @@ function readRole(elements: readonly Element[], index: number): Role | undefined
   const noun = nounAt(elements, index);
   if (noun === undefined || noun.head.mention) return undefined;
   const at = noun.parts.indexOf(noun.head);
-  const { whole, between } = wholeBefore(noun, at);
+  const { whole, between, ahead } = wholeBefore(noun, at);
   const rows = adjust(
     rowsFor(noun.head, noun.parts[at - 1]),
     between.filter(({ lower }) => lower !== "'s"),
+    ahead,
   );
   if (rows.length === 0) return undefined;
   if (whole) return { rows, word: noun.head, whole: meantByPart(whole), end: index };
@@ -106,10 +111,11 @@ function withinPhrase(noun: NounElement): readonly RelationDraft[] {
   const last = parts.indexOf(head);
   const word = parts[last - 1];
   if (!head.mention || word === undefined || word.mention || parts.at(-1) !== head) return [];
-  const { whole, between } = wholeBefore(noun, last - 1);
+  const { whole, between, ahead } = wholeBefore(noun, last - 1);
   const rows = adjust(
     rowsFor(word, parts[last - 2]),
     between.filter(({ lower }) => lower !== "'s"),
+    ahead,
   );
   return whole ? held({ rows, word, whole: meantByPart(whole), end: 0 }, meantByPart(head), false, 1) : [];
 }
