@@ -3,7 +3,8 @@ import { isLabel, type Label, type LabelDefinition, labels } from '../../graph-d
 
 export type Scheme = 'light' | 'dark';
 export type Shape = LabelDefinition['look']['shape'];
-export type LineStyle = 'solid' | 'dashed' | 'dotted';
+/** `fine` are short dashes: what it stands for is only proposed. */
+export type LineStyle = 'solid' | 'dashed' | 'dotted' | 'fine';
 export type EdgeState = 'affirmed' | 'denied' | 'uncertain' | 'contested';
 
 /** The colours of the picture that do not come from a label; as hex or rgb(). */
@@ -22,6 +23,8 @@ export interface Palette {
   /** An edge that holds a claimed relation, such as "operates in". */
   readonly edgeRelation: string;
   readonly edgeStrong: string;
+  /** An edge that rests on proposals only. */
+  readonly edgeProposed: string;
   readonly fadedNode: string;
   readonly fadedEdge: string;
 }
@@ -38,6 +41,7 @@ export const palettes: Readonly<Record<Scheme, Palette>> = {
     edgeFaint: '#ebeef1',
     edgeRelation: '#9aa6b0',
     edgeStrong: '#76828d',
+    edgeProposed: '#b3bbc2',
     fadedNode: '#dde2e6',
     fadedEdge: '#eff2f4',
   },
@@ -52,6 +56,7 @@ export const palettes: Readonly<Record<Scheme, Palette>> = {
     edgeFaint: '#1f252a',
     edgeRelation: '#5c6872',
     edgeStrong: '#8b97a2',
+    edgeProposed: '#4d5861',
     fadedNode: '#2a3036',
     fadedEdge: '#1b2025',
   },
@@ -80,6 +85,13 @@ export function nodeRadius(label: string, claims: number): number {
   return Math.min(20, 4 + 1.25 * Math.sqrt(Math.max(0, claims)));
 }
 
+/** What is only proposed is drawn no larger than this, however often it is proposed. */
+const LARGEST_PROPOSAL = 8;
+
+/** Radius of a node of which nobody has reviewed anything. */
+export const proposalRadius = (label: string, claims: number): number =>
+  Math.min(LARGEST_PROPOSAL, Math.max(isClaimLabel(label) ? 4.5 : 5.5, nodeRadius(label, claims)));
+
 /** Width of an edge in CSS pixels at the usual zoom: one more claim matters less the more there are; at most 4.5. */
 export const edgeWidth = (claims: number): number =>
   Math.min(4.5, 0.9 + 0.6 * Math.log2(Math.max(1, claims)));
@@ -88,6 +100,8 @@ export function lineStyleOf(state: EdgeState): LineStyle {
   if (state === 'contested') return 'dotted';
   return state === 'affirmed' ? 'solid' : 'dashed';
 }
+
+export const PROPOSAL_WIDTH = 1.1;
 
 /** Height of a label in CSS pixels: 11 for what is hardly spoken of, 15 for the most important. */
 export const labelHeight = (claims: number): number => Math.min(15, 11 + Math.log2(1 + claims / 3) * 0.8);

@@ -28,7 +28,7 @@ export function describeNode(scene: Scene, id: string): string {
   const node = scene.nodes.get(id);
   if (!node) return '';
   const drawn = scene.neighbours.get(id)?.size ?? 0;
-  const parts = [node.name, nounFor(node.label, 1)];
+  const parts = [node.name, nounFor(node.label, 1), ...(node.isProposal ? ['proposed, not reviewed'] : [])];
   if (!isClaimLabel(node.label)) parts.push(count(node.claims, 'claim', 'claims'));
   parts.push(count(drawn, 'neighbour', 'neighbours'));
   if (node.unseen > 0) parts.push(`${node.unseen} more not drawn`);

@@ -20,6 +20,7 @@ import { mayMove } from './motion.ts';
 import { EmptyNotice, FaultNotice, GraphicsNotice } from './notices.tsx';
 import { type OpenMenu, PictureMenu } from './picture-menu.tsx';
 import type { Target } from './pointer.ts';
+import { ProposalsSign } from './proposals-sign.tsx';
 import { mostConnected } from './scene.ts';
 import { Toolbar, ViewSwitch, ZOOM_STEP } from './toolbar.tsx';
 import { useEmphasis } from './use-emphasis.ts';
@@ -155,7 +156,11 @@ export function Canvas() {
   }, [fits, view, isSettled]);
 
   const hub = expansion && view?.whereIs(expansion.centre);
-  const counted = `${count(scene.nodes.size, 'node', 'nodes')}, ${count(scene.edges.size, 'link', 'links')} drawn`;
+  const proposed = [...scene.nodes.values()].filter(({ isProposal }) => isProposal).length;
+  const counted = [
+    `${count(scene.nodes.size, 'node', 'nodes')}, ${count(scene.edges.size, 'link', 'links')} drawn`,
+    ...(proposed > 0 ? [`${count(proposed, 'node', 'nodes')} only proposed`] : []),
+  ].join(', ');
   return (
     <div
       ref={frame}
@@ -199,6 +204,7 @@ export function Canvas() {
         />
       )}
       <ViewSwitch />
+      <ProposalsSign />
       <Toolbar
         isEmpty={scene.nodes.size === 0}
         canHide={selectedNodes().some((id) => scene.nodes.has(id))}

@@ -1,7 +1,16 @@
 // The graph that Sigma draws: what each of its nodes and edges carries, made from the scene.
 import type Graph from 'graphology';
 import type Sigma from 'sigma';
-import { edgeWidth, type LineStyle, lineStyleOf, nodeRadius, type Shape, shapeOf } from './appearance.ts';
+import {
+  edgeWidth,
+  type LineStyle,
+  lineStyleOf,
+  nodeRadius,
+  PROPOSAL_WIDTH,
+  proposalRadius,
+  type Shape,
+  shapeOf,
+} from './appearance.ts';
 import type { Point, SceneEdge, SceneNode } from './scene.ts';
 
 export interface NodeLook extends Point {
@@ -12,6 +21,7 @@ export interface NodeLook extends Point {
   claims: number;
   unseen: number;
   isPinned: boolean;
+  isProposal: boolean;
 }
 
 export interface EdgeLook {
@@ -19,26 +29,38 @@ export interface EdgeLook {
   line: LineStyle;
   claims: number;
   isRelation: boolean;
+  isProposal: boolean;
 }
 
 export type DrawnGraph = Graph<NodeLook, EdgeLook>;
 export type Renderer = Sigma<NodeLook, EdgeLook>;
 
-export const lookOfNode = ({ label, name, claims, unseen, isPinned, x, y }: SceneNode): NodeLook => ({
+export const lookOfNode = ({
+  label,
+  name,
+  claims,
+  unseen,
+  isPinned,
+  isProposal,
   x,
   y,
-  size: nodeRadius(label, claims),
+}: SceneNode): NodeLook => ({
+  x,
+  y,
+  size: isProposal ? proposalRadius(label, claims) : nodeRadius(label, claims),
   label: name,
   kind: label,
   shape: shapeOf(label),
   claims,
   unseen,
   isPinned,
+  isProposal,
 });
 
-export const lookOfEdge = ({ claims, state, isRelation }: SceneEdge): EdgeLook => ({
-  size: edgeWidth(claims),
-  line: lineStyleOf(state),
+export const lookOfEdge = ({ claims, state, isRelation, isProposal }: SceneEdge): EdgeLook => ({
+  size: isProposal ? PROPOSAL_WIDTH : edgeWidth(claims),
+  line: isProposal ? 'fine' : lineStyleOf(state),
   claims,
   isRelation,
+  isProposal,
 });

@@ -1,4 +1,4 @@
-// The Sigma program that draws every edge: a line that is solid, dashed or dotted by the distance along it, and picking.
+// The Sigma program that draws every edge: a line that is solid, dashed, dotted or finely dashed by the distance along it, and picking.
 import type { Attributes } from 'graphology-types';
 import { EdgeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
@@ -6,7 +6,7 @@ import { floatColor } from 'sigma/utils';
 import type { LineStyle } from './appearance.ts';
 
 const [TRIANGLES, UNSIGNED_BYTE, FLOAT] = [4, 0x1401, 0x1406];
-const styleNumbers: Readonly<Record<LineStyle, number>> = { solid: 0, dashed: 1, dotted: 2 };
+const styleNumbers: Readonly<Record<LineStyle, number>> = { solid: 0, dashed: 1, dotted: 2, fine: 3 };
 
 /** What this program reads of an edge besides Sigma's own display data. */
 export interface StyledEdge {
@@ -75,7 +75,10 @@ void main(void) {
   gl_FragColor = v_color;
   #else
   float cover = 1.0 - smoothstep(v_half - 0.5, v_half + 0.5, abs(v_across));
-  if (v_style > 1.5) {
+  if (v_style > 2.5) {
+    float d = abs(mod(v_along, 6.0) - 3.0) - 1.6;
+    cover *= 1.0 - smoothstep(-0.5, 0.5, d);
+  } else if (v_style > 1.5) {
     float period = max(6.0, v_half * 4.5);
     float radius = max(1.2, v_half);
     float d = length(vec2(mod(v_along, period) - period * 0.5, v_across)) - radius;

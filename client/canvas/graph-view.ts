@@ -278,6 +278,10 @@ export class GraphView {
       const color = hop.kind === 'circle' ? palette.warn : palette.accent;
       return { ...look, color, size: Math.max(look.size, WAY_WIDTH), zIndex: 3 };
     }
+    if (look.isProposal) {
+      const isOff = emphasis.nodes !== undefined && !emphasis.edges.has(id);
+      return { ...look, color: isOff ? palette.fadedEdge : palette.edgeProposed, zIndex: isOff ? 0 : 1 };
+    }
     if (!emphasis.nodes) {
       if (look.isRelation) return { ...look, color: palette.edgeRelation, zIndex: 2 };
       return look.claims > 2
@@ -298,9 +302,9 @@ export class GraphView {
     const context = this.sigma.getCanvases().labels?.getContext('2d');
     if (!context) return;
     const nodes: ScreenNode[] = [];
-    this.graph.forEachNode((id, { kind, label, claims, unseen, isPinned }) => {
+    this.graph.forEachNode((id, { kind, label, claims, unseen, isPinned, isProposal }) => {
       const where = this.whereIs(id);
-      if (where) nodes.push({ id, ...where, kind, name: label, claims, unseen, isPinned });
+      if (where) nodes.push({ id, ...where, kind, name: label, claims, unseen, isPinned, isProposal });
     });
     const { width, height } = this.sigma.getDimensions();
     const family = getComputedStyle(this.container).fontFamily;
@@ -314,10 +318,10 @@ export class GraphView {
     this.events.onDrawn(this.labels);
   }
 
-  /** The tools that float on the picture: no label hides behind them. */
+  /** What floats on the picture, the frame's own button among it: no label hides behind it. */
   private findFurniture(): readonly Rectangle[] {
     const { left, top } = this.container.getBoundingClientRect();
-    const pieces = this.container.parentElement?.querySelectorAll('[data-on-picture]') ?? [];
+    const pieces = this.container.ownerDocument.querySelectorAll('[data-on-picture]');
     return Array.from(pieces, (piece) => {
       const box = piece.getBoundingClientRect();
       return { left: box.left - left, top: box.top - top, right: box.right - left, bottom: box.bottom - top };

@@ -14,6 +14,8 @@ export interface ScreenNode {
   readonly claims: number;
   readonly unseen: number;
   readonly isPinned: boolean;
+  /** Nobody has reviewed it: its label says so. */
+  readonly isProposal: boolean;
 }
 
 export interface Marks {
@@ -54,12 +56,17 @@ interface Lettering {
   readonly lines: readonly string[];
   readonly height: number;
   readonly weight: number;
+  readonly isItalic: boolean;
 }
 
 const widths = new Map<string, number>();
 
-function measure({ context, family }: Sheet, line: string, { height, weight }: Lettering): number {
-  const font = `${weight} ${height}px ${family}`;
+const fontOf = ({ family }: Pick<Sheet, 'family'>, { height, weight, isItalic }: Lettering): string =>
+  `${isItalic ? 'italic ' : ''}${weight} ${height}px ${family}`;
+
+function measure(sheet: Pick<Sheet, 'context' | 'family'>, line: string, lettering: Lettering): number {
+  const { context } = sheet;
+  const font = fontOf(sheet, lettering);
   const key = `${font}|${line}`;
   const known = widths.get(key);
   if (known !== undefined) return known;
@@ -74,16 +81,28 @@ function measure({ context, family }: Sheet, line: string, { height, weight }: L
 const titleOf = ({ kind, name }: ScreenNode): string =>
   kind === 'Report' ? (name.split(' | ')[0] ?? name) : name;
 
+/** What is only proposed says so in its label, after the name. */
+const withProposed = (lines: readonly string[]): readonly string[] => [
+  ...lines.slice(0, -1),
+  `${lines.at(-1) ?? ''} · proposed`,
+];
+
 function letter(node: ScreenNode, isCentre: boolean): Lettering {
+  const lettering = letterReviewed(node, isCentre);
+  if (!node.isProposal) return lettering;
+  return { ...lettering, lines: withProposed(lettering.lines), isItalic: true };
+}
+
+function letterReviewed(node: ScreenNode, isCentre: boolean): Lettering {
   if (isClaimLabel(node.kind)) {
     const lines = isCentre ? breakLines(node.name, 38, 4) : [shorten(node.name, 28)];
-    return { lines, height: isCentre ? 12 : 11, weight: 400 };
+    return { lines, height: isCentre ? 12 : 11, weight: 400, isItalic: false };
   }
   const lines = isCentre
     ? breakLines(node.name, 32, 3)
     : breakLines(shorten(titleOf(node), NAME_LENGTH), LINE_LENGTH, 2);
   const height = Math.round(labelHeight(node.claims) * 2) / 2;
-  return { lines, height, weight: isCentre ? 650 : node.claims > 12 ? 550 : 450 };
+  return { lines, height, weight: isCentre ? 650 : node.claims > 12 ? 550 : 450, isItalic: false };
 }
 
 /** Who gets a label, the most important first: the centres, then entities by claims, then claims. */
@@ -105,8 +124,8 @@ export function rankForLabels(
 }
 
 function drawText(sheet: Sheet, lettering: Lettering, rectangle: Rectangle, align: CanvasTextAlign): void {
-  const { context, palette, family } = sheet;
-  context.font = `${lettering.weight} ${lettering.height}px ${family}`;
+  const { context, palette } = sheet;
+  context.font = fontOf(sheet, lettering);
   context.textAlign = align;
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
@@ -175,7 +194,7 @@ interface Badge {
 
 function badgeOf(sheet: Sheet, node: ScreenNode): Badge {
   const text = `+${node.unseen}`;
-  const width = measure(sheet, text, { lines: [], height: 10, weight: 500 }) + 7;
+  const width = measure(sheet, text, { lines: [], height: 10, weight: 500, isItalic: false }) + 7;
   const left = node.x + node.radius * 0.6;
   const bottom = node.y - node.radius * 0.6;
   return { text, rectangle: { left, top: bottom - 13, right: left + width, bottom } };

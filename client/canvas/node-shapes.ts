@@ -1,4 +1,4 @@
-// The Sigma program that draws every node: one signed distance per shape, an outline in the ground colour, and picking.
+// The Sigma program that draws every node: one signed distance per shape, an outline in the ground colour, hollow ones, and picking.
 import type { Attributes } from 'graphology-types';
 import { NodeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
@@ -22,7 +22,12 @@ const shapeNumbers: Readonly<Record<Shape, number>> = {
 export interface ShapedNode {
   readonly shape: Shape;
   readonly ground: string;
+  /** Drawn hollow with a broken outline. */
+  readonly isProposal: boolean;
 }
+
+/** Added to the number of a shape that is drawn hollow. */
+const HOLLOW = 8;
 
 const VERTEX = /* glsl */ `
 attribute vec4 a_id;
@@ -42,6 +47,7 @@ varying vec4 v_ground;
 varying vec2 v_point;
 varying float v_radius;
 varying float v_shape;
+varying float v_hollow;
 
 const float bias = 255.0 / 254.0;
 
@@ -54,7 +60,8 @@ void main() {
   gl_Position = vec4((u_matrix * vec3(position, 1)).xy, 0, 1);
   v_point = point;
   v_radius = radius;
-  v_shape = a_shape;
+  v_hollow = step(7.5, a_shape);
+  v_shape = a_shape - 8.0 * v_hollow;
   v_ground = a_ground;
   v_ground.a *= bias;
   #ifdef PICKING_MODE
@@ -74,6 +81,7 @@ varying vec4 v_ground;
 varying vec2 v_point;
 varying float v_radius;
 varying float v_shape;
+varying float v_hollow;
 
 float box(vec2 p, vec2 half_) {
   vec2 q = abs(p) - half_;
@@ -106,7 +114,16 @@ void main(void) {
   gl_FragColor = d > reach ? vec4(0.0) : v_color;
   #else
   vec4 fill = v_color;
-  if (v_shape > 3.5 && v_shape < 4.5) {
+  if (v_hollow > 0.5) {
+    // Only proposed: an outline in pieces of about three pixels, and in the middle of an unnamed source a point.
+    float inside = 1.0 - smoothstep(-2.2, -1.4, d);
+    float pieces = max(6.0, floor(6.2831853 * v_radius / 5.5));
+    float turn = abs(fract(atan(v_point.y, v_point.x) / 6.2831853 * pieces) - 0.5);
+    fill = mix(v_color, v_ground, max(inside, smoothstep(0.27, 0.33, turn)));
+    if (v_shape > 3.5 && v_shape < 4.5) {
+      fill = mix(fill, v_color, 1.0 - smoothstep(-0.5, 0.5, length(v_point) - v_radius * 0.26));
+    }
+  } else if (v_shape > 3.5 && v_shape < 4.5) {
     float hole = 1.0 - smoothstep(-0.5, 0.5, length(v_point) - v_radius * 0.55);
     // The ring is broken: nobody stands behind it by name.
     float turn = abs(fract(atan(v_point.y, v_point.x) / 6.2831853 * 6.0) - 0.5);
@@ -156,7 +173,7 @@ export class NodeShapes<
     array[startIndex] = node.x;
     array[startIndex + 1] = node.y;
     array[startIndex + 2] = node.size;
-    array[startIndex + 3] = shapeNumbers[node.shape];
+    array[startIndex + 3] = shapeNumbers[node.shape] + (node.isProposal ? HOLLOW : 0);
     array[startIndex + 4] = floatColor(node.color);
     array[startIndex + 5] = floatColor(node.ground);
     array[startIndex + 6] = nodeIndex;

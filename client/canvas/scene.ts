@@ -12,7 +12,10 @@ export interface SceneNode extends Point {
   /** The ontology's label. */
   readonly label: string;
   readonly name: string;
+  /** How many are said of it or by it; of what was reviewed, only those that were reviewed. */
   readonly claims: number;
+  /** Nobody has reviewed it. */
+  readonly isProposal: boolean;
   /** Neighbours in this view that are not drawn. */
   readonly unseen: number;
   readonly isPinned: boolean;
@@ -24,6 +27,8 @@ export interface SceneEdge {
   readonly target: string;
   readonly claims: number;
   readonly state: EdgeState;
+  /** It rests on proposals only. */
+  readonly isProposal: boolean;
   /** Whether it holds a claimed relation, rather than only speech of one about the other. */
   readonly isRelation: boolean;
 }
@@ -66,6 +71,14 @@ function placeOf(
   return pins.get(node.id) ?? tidied.get(node.id) ?? { x: node.x * STRETCH, y: node.y };
 }
 
+/** A proposal makes nothing larger or wider that was reviewed. */
+const countReviewed = ({
+  claims,
+  proposals = 0,
+  isProposal = false,
+}: Pick<PictureNode, 'claims' | 'proposals' | 'isProposal'>): number =>
+  isProposal ? claims : claims - proposals;
+
 const speech: readonly string[] = ['SAYS_ABOUT', 'HANDS_ON', 'MENTIONED_WITH'];
 
 /** Leaves out what is hidden or switched off in the legend, with its edges, and puts every node in its place. */
@@ -82,18 +95,20 @@ export function composeScene(
       .map((node) => [node.id, node]),
   );
   const edges = new Map<string, SceneEdge>();
-  for (const { id, source, target, claims, state, links } of picture.edges) {
+  for (const edge of picture.edges) {
+    const { id, source, target, state, links, isProposal = false } = edge;
     if (!shown.has(source) || !shown.has(target)) continue;
     const isRelation = links.some(({ kind }) => !speech.includes(kind));
-    edges.set(id, { id, source, target, claims, state, isRelation });
+    edges.set(id, { id, source, target, claims: countReviewed(edge), state, isProposal, isRelation });
   }
   const neighbours = neighboursOf(edges.values());
   const nodes = new Map<string, SceneNode>();
   for (const node of shown.values()) {
-    const { id, label, name, claims } = node;
+    const { id, label, name, isProposal = false } = node;
+    const claims = countReviewed(node);
     const { x, y } = placeOf(node, pins, tidied);
     const unseen = Math.max(0, node.neighbours - (neighbours.get(id)?.size ?? 0));
-    nodes.set(id, { id, label, name, claims, x, y, unseen, isPinned: pins.has(id) });
+    nodes.set(id, { id, label, name, claims, isProposal, x, y, unseen, isPinned: pins.has(id) });
   }
   return { nodes, edges, neighbours };
 }

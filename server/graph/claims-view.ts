@@ -11,6 +11,7 @@ import type { ClaimIndex } from './claim-index.ts';
 import type { EntityTable } from './entity-table.ts';
 import { claimsOfPair, type EmitLink, foldLinks, type LinkTable, linksOfPair } from './link-table.ts';
 import { rowOf } from './postings.ts';
+import type { Weights } from './proposed-links.ts';
 import type { EdgeState, View } from './view.ts';
 
 function visitLinks(contents: StoreContents, entities: EntityTable, index: ClaimIndex, emit: EmitLink): void {
@@ -52,18 +53,25 @@ export function viewClaims(
   contents: StoreContents,
   entities: EntityTable,
   index: ClaimIndex,
-  weightOfEntities: Uint32Array,
+  { isProposal, ...ofEntities }: Weights,
 ): View {
   const first = entities.refs.length;
   const size = first + index.claims.length;
   const links = foldLinks(size, index.claims.length, (emit) => visitLinks(contents, entities, index, emit));
   const weight = new Uint32Array(size).fill(1);
-  weight.set(weightOfEntities);
+  weight.set(ofEntities.weight);
+  const proposals = new Uint32Array(size);
+  proposals.set(ofEntities.proposals);
+  for (let claim = 0; claim < index.claims.length; claim++)
+    proposals[first + claim] = Number(isProposal(claim));
   return {
     name: 'claims',
     size,
     links,
     weight,
+    proposals,
+    isProposal,
+    isProposed: (number) => entities.refs[number]?.isProposed ?? isProposal(number - first),
     node: (number) => {
       const ref = entities.refs[number];
       if (ref) return ref;

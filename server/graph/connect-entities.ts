@@ -24,19 +24,21 @@ export function linksBetween(snapshot: Snapshot, from: number, to: number, withM
   if (from === to) return [];
   const { links } = snapshot.views.entities;
   const { claims } = snapshot;
-  const idsOf = (numbers: Uint32Array): string[] =>
-    Array.from(numbers, (number) => claims.claims[number]?.id ?? '');
+  const restOn = (numbers: Uint32Array): Pick<Link, 'claims' | 'isProposal'> => ({
+    claims: Array.from(numbers, (number) => claims.claims[number]?.id ?? ''),
+    ...(numbers.length > 0 && numbers.every(snapshot.isProposal) ? { isProposal: true } : {}),
+  });
   const pair = links.pairBetween(from, to);
   const found: Link[] = (pair === undefined ? [] : linksOfPair(links, pair)).map((link) => ({
     kind: kindOf(links, link),
     forward: (links.isRising[link] === 1) === from < to,
     polarity: polarityOf(links, link),
-    claims: idsOf(rowOf(links.claims, link)),
+    ...restOn(rowOf(links.claims, link)),
   }));
   found.sort((a, b) => b.claims.length - a.claims.length);
   const mentions = withMentions ? claimsThatMention(claims, from, to) : new Uint32Array(0);
   if (mentions.length > 0) {
-    found.push({ kind: MENTIONED_WITH, forward: true, polarity: 'affirmative', claims: idsOf(mentions) });
+    found.push({ kind: MENTIONED_WITH, forward: true, polarity: 'affirmative', ...restOn(mentions) });
   }
   return found;
 }

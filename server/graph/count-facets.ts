@@ -8,7 +8,13 @@ type FacetName = ContractFacet['name'];
 
 export interface Facet {
   readonly name: FacetName;
-  readonly values: readonly { readonly value: string; readonly name: string; readonly count: number }[];
+  readonly values: readonly {
+    readonly value: string;
+    readonly name: string;
+    readonly count: number;
+    /** An entity that nobody has reviewed. */
+    readonly isProposed?: true;
+  }[];
 }
 
 const MAX_VALUES = 30;
@@ -84,7 +90,9 @@ export function countFacets(
     name,
     values: mostFrequent(counts, (code) => entities.refs[code]?.name ?? '').flatMap((code) => {
       const ref = entities.refs[code];
-      return ref ? [{ value: ref.id, name: ref.name, count: counts[code] ?? 0 }] : [];
+      if (!ref) return [];
+      const { id: value, name: shown, isProposed } = ref;
+      return [{ value, name: shown, count: counts[code] ?? 0, ...(isProposed ? { isProposed } : {}) }];
     }),
   });
   const ofWords = (name: FacetName, { words, codes }: WordColumn): Facet => {

@@ -2,6 +2,7 @@
 import type { PictureEdge, PictureNode } from '../api/contract/entities.ts';
 import { type LinkTable, linksOfPair } from './link-table.ts';
 import { rowLength, rowOf } from './postings.ts';
+import { countProposals, isProposedPair } from './proposed-links.ts';
 import type { View } from './view.ts';
 
 export type Polarity = 'affirmative' | 'negative';
@@ -15,6 +16,7 @@ export type Place = (node: number) => readonly [x: number, y: number];
 export function describeNode(view: View, node: number, place: Place): DrawnNode {
   const { id, label, name } = view.node(node);
   const [x, y] = place(node);
+  const proposals = view.proposals[node] ?? 0;
   return {
     id,
     label,
@@ -23,6 +25,8 @@ export function describeNode(view: View, node: number, place: Place): DrawnNode 
     y,
     claims: view.weight[node] ?? 0,
     neighbours: rowLength(view.links.pairsOf, node),
+    ...(proposals > 0 ? { proposals } : {}),
+    ...(view.isProposed(node) ? { isProposal: true } : {}),
   };
 }
 
@@ -38,6 +42,7 @@ export function describeEdge(view: View, pair: number): DrawnEdge {
   const isRising = rising >= 0;
   const low = view.node(links.low[pair] ?? 0).id;
   const high = view.node(links.high[pair] ?? 0).id;
+  const proposals = countProposals(links, pair, view.isProposal);
   return {
     id: low < high ? `${low}~${high}` : `${high}~${low}`,
     source: isRising ? low : high,
@@ -52,6 +57,8 @@ export function describeEdge(view: View, pair: number): DrawnEdge {
       .sort((a, b) => b.claims - a.claims),
     claims: links.weight[pair] ?? 0,
     state: view.stateOf(pair),
+    ...(proposals > 0 ? { proposals } : {}),
+    ...(isProposedPair(links, pair, view.isProposal) ? { isProposal: true } : {}),
   };
 }
 

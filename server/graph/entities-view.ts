@@ -11,8 +11,9 @@ import type { StoreContents } from '../store/store.ts';
 import type { DerivedCitation } from './citations.ts';
 import type { ClaimIndex } from './claim-index.ts';
 import type { EntityTable } from './entity-table.ts';
-import { claimsOfPair, type EmitLink, foldLinks, type LinkTable, linksOfPair } from './link-table.ts';
+import { type EmitLink, foldLinks, type LinkTable } from './link-table.ts';
 import { rowOf } from './postings.ts';
+import { telling, type Weights } from './proposed-links.ts';
 import type { EdgeState, View } from './view.ts';
 
 function visitLinks(
@@ -48,11 +49,17 @@ function visitLinks(
 
 /**
  * Contested when direct relations both affirm and deny; denied when all of them deny; uncertain when all
- * claims of the pair are only possible; else affirmed.
+ * claims of the pair are only possible; else affirmed. What is only proposed changes nothing of what was reviewed.
  */
-function stateOfPair(links: LinkTable, index: ClaimIndex, pair: number): EdgeState {
+function stateOfPair(
+  links: LinkTable,
+  index: ClaimIndex,
+  pair: number,
+  isProposal: View['isProposal'],
+): EdgeState {
   let [affirms, denies] = [false, false];
-  for (const link of linksOfPair(links, pair)) {
+  const told = telling(links, pair, isProposal);
+  for (const link of told.links) {
     if (!isDirectRelationshipType(links.kinds[links.kind[link] ?? 0] ?? '')) continue;
     if (links.isNegative[link]) denies = true;
     else affirms = true;
@@ -60,8 +67,8 @@ function stateOfPair(links: LinkTable, index: ClaimIndex, pair: number): EdgeSta
   if (denies) return affirms ? 'contested' : 'denied';
   const { certainty } = index.columns;
   const possible = certainty.codeOf('possible');
-  const rested = claimsOfPair(links, pair);
-  const isOnlyPossible = rested.length > 0 && rested.every((claim) => certainty.codes[claim] === possible);
+  const isOnlyPossible =
+    told.claims.length > 0 && told.claims.every((claim) => certainty.codes[claim] === possible);
   return isOnlyPossible ? 'uncertain' : 'affirmed';
 }
 
@@ -70,7 +77,7 @@ export function viewEntities(
   citations: readonly DerivedCitation[],
   entities: EntityTable,
   index: ClaimIndex,
-  weight: Uint32Array,
+  { weight, proposals, isProposal }: Weights,
 ): View {
   const links = foldLinks(entities.refs.length, index.claims.length, (emit) =>
     visitLinks(contents, citations, entities, index, emit),
@@ -80,12 +87,15 @@ export function viewEntities(
     size: entities.refs.length,
     links,
     weight,
+    proposals,
+    isProposal,
+    isProposed: (number) => entities.refs[number]?.isProposed === true,
     node: (number) => {
       const ref = entities.refs[number];
       if (!ref) throw new Error(`there is no entity number ${number}`);
       return ref;
     },
     numberOf: entities.numberOf,
-    stateOf: (pair) => stateOfPair(links, index, pair),
+    stateOf: (pair) => stateOfPair(links, index, pair, isProposal),
   };
 }

@@ -8,6 +8,8 @@ export interface EntityRef {
   readonly id: string;
   readonly label: EntityLabel;
   readonly name: string;
+  /** Nobody has reviewed it; left out otherwise. */
+  readonly isProposed?: true;
 }
 
 export interface EntityTable extends CanonicalIds {
@@ -27,12 +29,17 @@ export interface EntityTable extends CanonicalIds {
 export const foldName = (name: string): string =>
   name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 
-export function tabulateEntities(contents: StoreContents): EntityTable {
+/** `proposed` are the ids of those that nobody has reviewed. */
+export function tabulateEntities(
+  contents: StoreContents,
+  proposed: ReadonlySet<string> = new Set(),
+): EntityTable {
   const canonical = computeCanonicalIds(contents.judgements);
   const own = new Map<string, EntityRef>();
   const byName = new Map<string, string[]>();
   const withLabel = new Map<EntityLabel, string[]>();
-  const enter = (ref: EntityRef, names: readonly string[]): void => {
+  const enter = (entity: EntityRef, names: readonly string[]): void => {
+    const ref: EntityRef = proposed.has(entity.id) ? { ...entity, isProposed: true } : entity;
     own.set(ref.id, ref);
     const sameLabel = withLabel.get(ref.label);
     if (sameLabel) sameLabel.push(ref.id);

@@ -1,20 +1,15 @@
 // FRONT DOOR: the live graph of a store, its indexes, neighbourhoods, paths, pictures and stable positions.
-import type { Neighbourhood, Picture } from '../api/contract/entities.ts';
-import type { Link } from '../api/contract/parts.ts';
 import type { Change, Store } from '../store/store.ts';
 import { chooseNodes } from './choose-nodes.ts';
-import { type Connections, type ConnectOptions, connectEntities, linksBetween } from './connect-entities.ts';
-import { countFacets, type Facet } from './count-facets.ts';
-import { describeNode, edgesAmong, type Place } from './describe-edge.ts';
-import { type ClaimCriteria, findClaims, membersOf } from './find-claims.ts';
-import { type NeighbourhoodOptions, surround } from './neighbourhood.ts';
+import type { Place } from './describe-edge.ts';
+import { type Graph, serveGraph } from './serve-graph.ts';
 import { type Snapshot, takeSnapshot, withHeldText } from './snapshot.ts';
 import { placeNodes } from './stable-positions.ts';
 import type { ViewName } from './view.ts';
 import { withDecision } from './with-decision.ts';
 
 export { buildGraph, type EdgeAttributes, type NodeAttributes, type PropertyGraph } from './build-graph.ts';
-export type { CanonicalIds } from './canonical-ids.ts';
+export { type CanonicalIds, computeCanonicalIds } from './canonical-ids.ts';
 export type { DerivedCitation } from './citations.ts';
 export type { ClaimIndex } from './claim-index.ts';
 export type { Connections, ConnectOptions } from './connect-entities.ts';
@@ -24,66 +19,12 @@ export type { DrawnEdge, DrawnNode } from './describe-edge.ts';
 export { relationId } from './edge-ids.ts';
 export type { EntityRef, EntityTable } from './entity-table.ts';
 export type { ClaimCriteria } from './find-claims.ts';
+export { openGraphWithProposals } from './graph-with-proposals.ts';
 export { rowLength, rowOf } from './postings.ts';
+export type { ClaimOrder, FoundClaims, Graph } from './serve-graph.ts';
 export { type Snapshot, takeSnapshot } from './snapshot.ts';
 export { FIRST_PICTURE } from './stable-positions.ts';
 export type { ViewName } from './view.ts';
-
-export type ClaimOrder = 'report' | 'asOf' | 'published';
-
-export interface FoundClaims {
-  readonly total: number;
-  /** The claims from `offset` on in the order asked for, by number. */
-  numbers(order: ClaimOrder, offset: number, limit: number): readonly number[];
-  /** The same in the order of `numbers`, which may hold claims that were not found. */
-  among(numbers: Iterable<number>, offset: number, limit: number): readonly number[];
-  facets(): readonly Facet[];
-}
-
-/** The live graph: always that of the store's present version. Entities are numbered as in `snapshot()`. */
-export interface Graph {
-  version(): number;
-  snapshot(): Snapshot;
-  /** Throws DATE_INVALID. */
-  findClaims(criteria: ClaimCriteria): FoundClaims;
-  /** Undefined when the view has no such node. */
-  neighbourhood(
-    id: string,
-    view: ViewName,
-    options: NeighbourhoodOptions,
-  ): Promise<Neighbourhood | undefined>;
-  /** The nodes with most claims, or exactly those of `ids` that the view has, and all edges among them. */
-  picture(
-    view: ViewName,
-    wanted: { readonly limit: number; readonly ids?: readonly string[] },
-  ): Promise<Picture>;
-  connect(from: number, to: number, options: ConnectOptions): Connections;
-  linksBetween(from: number, to: number): Link[];
-  /** Lays out both views, so that the first picture is there at once. Never fails. */
-  prepare(): Promise<void>;
-  /** Stops following the store, and any layout. */
-  close(): void;
-}
-
-const pageOf = (numbers: Uint32Array, offset: number, limit: number): readonly number[] =>
-  Array.from(numbers.subarray(offset, offset + limit));
-
-function pageInOrder(
-  order: Iterable<number>,
-  members: Uint8Array,
-  offset: number,
-  limit: number,
-): readonly number[] {
-  const page: number[] = [];
-  let passed = 0;
-  for (const number of order) {
-    if (members[number] !== 1) continue;
-    if (passed++ < offset) continue;
-    page.push(number);
-    if (page.length === limit) break;
-  }
-  return page;
-}
 
 /** Changes of the store's log that leave the entities and the claims as they are. */
 const isPatchable: ReadonlySet<string> = new Set(
@@ -92,6 +33,12 @@ const isPatchable: ReadonlySet<string> = new Set(
     `withdraw ${kind}`,
   ]),
 );
+
+/** Changes of what is proposed: nothing of it is in the graph before it is accepted. */
+const leavesGraph: ReadonlySet<string> = new Set([
+  'extract',
+  ...['rejection', 'replacement'].flatMap((kind) => [`decide ${kind}`, `withdraw ${kind}`]),
+]);
 
 /**
  * Opens the graph of a store: builds it now, and anew at the first use after the store has changed. A text
@@ -103,6 +50,9 @@ export function openGraph(store: Store): Graph {
     const isNext = store.version() === change.seq && current.contents.version === change.seq - 1;
     if (!isNext) return;
     if (change.action === 'attach') current = withHeldText(current, change.subject, change.seq);
+    if (leavesGraph.has(change.action)) {
+      current = { ...current, contents: { ...current.contents, version: change.seq } };
+    }
     if (isPatchable.has(change.action)) adopt(withDecision(current, store.decidedContents(), change.seq));
   });
   const closing = new AbortController();
@@ -127,60 +77,20 @@ export function openGraph(store: Store): Graph {
     placed.catch(() => places.delete(view));
     return placed;
   };
-  return {
+  return serveGraph({
     version: () => store.version(),
     snapshot,
-    findClaims: (criteria) => {
-      const { claims, entities, facets } = snapshot();
-      const found = findClaims(claims, entities, criteria);
-      return {
-        total: found?.length ?? claims.claims.length,
-        facets: () => (found ? countFacets(claims, entities, found) : facets),
-        among: (numbers, offset, limit) =>
-          found
-            ? pageInOrder(numbers, membersOf(found, claims.claims.length), offset, limit)
-            : Array.from(numbers).slice(offset, offset + limit),
-        numbers: (order, offset, limit) => {
-          if (order !== 'report') {
-            const sorted = claims.order[order];
-            return found
-              ? pageInOrder(sorted, membersOf(found, claims.claims.length), offset, limit)
-              : pageOf(sorted, offset, limit);
-          }
-          if (found) return pageOf(found, offset, limit);
-          const end = Math.min(claims.claims.length, offset + limit);
-          return Array.from({ length: Math.max(0, end - offset) }, (_, at) => offset + at);
-        },
-      };
-    },
-    neighbourhood: async (id, name, options) => {
-      const view = snapshot().views[name];
-      const placed = await place(name);
-      const node = view.numberOf(id);
-      return node === undefined ? undefined : surround(view, node, options, placed);
-    },
-    picture: async (name, { limit, ids }) => {
+    place,
+    choose: (name, limit) => {
       const { views, claims } = snapshot();
-      const view = views[name];
-      const placed = await place(name);
-      const nodes = ids
-        ? [...new Set(ids.flatMap((id) => view.numberOf(id) ?? []))]
-        : chooseNodes(view, claims.origin, limit);
-      return {
-        view: name,
-        nodes: nodes.map((node) => describeNode(view, node, placed)),
-        edges: edgesAmong(view, nodes),
-        total: { nodes: view.links.linkedNodes, edges: view.links.low.length },
-      };
+      return chooseNodes(views[name], claims.origin, limit);
     },
-    connect: (from, to, options) => connectEntities(snapshot(), from, to, options),
-    linksBetween: (from, to) => linksBetween(snapshot(), from, to, true),
-    prepare: async () => {
-      await Promise.allSettled([place('entities'), place('claims')]);
-    },
+    searchNames: (query, limit) => store.searchNames(query, limit),
+    searchClaims: (query, limit) => store.searchClaims(query, limit),
+    matchClaims: (query) => store.matchClaims(query),
     close: () => {
       unfollow();
       closing.abort();
     },
-  };
+  });
 }

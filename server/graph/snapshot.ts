@@ -8,54 +8,64 @@ import { countFacets, type Facet } from './count-facets.ts';
 import { viewEntities } from './entities-view.ts';
 import { type EntityTable, tabulateEntities } from './entity-table.ts';
 import { rowOf } from './postings.ts';
+import type { Weights } from './proposed-links.ts';
 import type { View, ViewName } from './view.ts';
+import { nothingProposed, type Proposed } from './with-proposals.ts';
 
-export interface Snapshot {
+export interface Snapshot extends Weights {
   readonly contents: StoreContents;
   readonly graph: PropertyGraph;
   readonly entities: EntityTable;
   readonly claims: ClaimIndex;
   readonly views: Readonly<Record<ViewName, View>>;
   readonly citations: readonly DerivedCitation[];
-  /** By entity: how many claims come from it or speak of it; for a report also those that stand in it. */
-  readonly weight: Uint32Array;
   /** Facets of all claims. */
   readonly facets: readonly Facet[];
+  /** What of the contents nobody has reviewed; nothing in the graph itself. */
+  readonly proposed: Proposed;
 }
 
-function weighEntities(entities: EntityTable, claims: ClaimIndex): Uint32Array {
+function weighEntities(entities: EntityTable, claims: ClaimIndex, { claims: proposed }: Proposed): Weights {
+  const isProposed = Uint8Array.from(claims.claims, ({ id }) => Number(proposed.has(id)));
   const seenBy = new Uint32Array(claims.claims.length);
-  return Uint32Array.from(entities.refs, (_ref, entity) => {
-    let count = 0;
+  const weight = new Uint32Array(entities.refs.length);
+  const proposals = new Uint32Array(entities.refs.length);
+  for (let entity = 0; entity < entities.refs.length; entity++) {
     for (const postings of [claims.by.origin, claims.by.about, claims.by.report]) {
       for (const claim of rowOf(postings, entity)) {
         if (seenBy[claim] === entity + 1) continue;
         seenBy[claim] = entity + 1;
-        count++;
+        weight[entity] = (weight[entity] ?? 0) + 1;
+        proposals[entity] = (proposals[entity] ?? 0) + (isProposed[claim] ?? 0);
       }
     }
-    return count;
-  });
+  }
+  return { weight, proposals, isProposal: (claim) => isProposed[claim] === 1 };
 }
 
-/** Computes all of it; `graph` is what `buildGraph` made of the same contents, where that is at hand. */
-export function takeSnapshot(contents: StoreContents, graph?: PropertyGraph): Snapshot {
-  const entities = tabulateEntities(contents);
+/** Computes all of it; `graph` is what `buildGraph` made of the same contents, where that is at hand; `proposed` is what nobody has reviewed of them. */
+export function takeSnapshot(
+  contents: StoreContents,
+  graph?: PropertyGraph,
+  proposed: Proposed = nothingProposed,
+): Snapshot {
+  const entities = tabulateEntities(contents, proposed.entities);
   const claims = indexClaims(contents, entities);
   const citations = deriveCitations(contents);
-  const weight = weighEntities(entities, claims);
+  const weights = weighEntities(entities, claims, proposed);
   return {
     contents,
     graph: graph ?? buildGraph(contents, citations),
     entities,
     claims,
     views: {
-      entities: viewEntities(contents, citations, entities, claims, weight),
-      claims: viewClaims(contents, entities, claims, weight),
+      entities: viewEntities(contents, citations, entities, claims, weights),
+      claims: viewClaims(contents, entities, claims, weights),
     },
     citations,
-    weight,
+    ...weights,
     facets: countFacets(claims, entities, undefined),
+    proposed,
   };
 }
 

@@ -115,7 +115,7 @@ function placeRest(view: View, points: Map<number, Point>): void {
 }
 
 /** What no link leads to stands on the outer rim, where its id puts it. */
-function onTheRim(id: string): Point {
+export function onTheRim(id: string): Point {
   const angle = (hashText(id) / 2 ** 32) * 2 * Math.PI;
   return [Math.round(1150 * Math.cos(angle)), Math.round(1150 * Math.sin(angle))];
 }

@@ -21,7 +21,13 @@ export interface View {
   readonly links: LinkTable;
   /** By node: how many claims come from it or speak of it; 1 for a claim. */
   readonly weight: Uint32Array;
+  /** By node: how many of these claims are only proposed. */
+  readonly proposals: Uint32Array;
   node(number: number): ViewNode;
   numberOf(id: string): number | undefined;
   stateOf(pair: number): EdgeState;
+  /** Whether nobody has reviewed a node. */
+  isProposed(number: number): boolean;
+  /** Whether nobody has reviewed a claim, by its number among the claims. */
+  isProposal(claim: number): boolean;
 }

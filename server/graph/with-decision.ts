@@ -32,7 +32,7 @@ function patchAssessments(graph: PropertyGraph, before: Assessments, after: Asse
  * entity everywhere.
  */
 export function withDecision(snapshot: Snapshot, decided: DecidedContents, version: number): Snapshot {
-  const { contents, graph, entities, claims, weight, views } = snapshot;
+  const { contents, graph, entities, claims, views } = snapshot;
   // Whoever keeps answers by the list of derivations keeps them as long as it says the same.
   const isSame = JSON.stringify(contents.derivations) === JSON.stringify(decided.derivations);
   const derivations = isSame ? contents.derivations : decided.derivations;
@@ -43,6 +43,6 @@ export function withDecision(snapshot: Snapshot, decided: DecidedContents, versi
   return {
     ...snapshot,
     contents: next,
-    views: { ...views, claims: viewClaims(next, entities, claims, weight) },
+    views: { ...views, claims: viewClaims(next, entities, claims, snapshot) },
   };
 }

@@ -14,6 +14,7 @@ const seen = (id: string, kind: string, claims: number): ScreenNode => ({
   radius: 5,
   unseen: 0,
   isPinned: false,
+  isProposal: false,
 });
 const nodes = [seen('quay', 'Place', 2), seen('claim-1', 'Claim', 1), seen('union', 'Organization', 9)];
 const idsOf = (ranked: readonly ScreenNode[]) => ranked.map(({ id }) => id);

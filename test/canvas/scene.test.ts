@@ -1,5 +1,6 @@
 // What is drawn, from the server's picture and the page's drawing.
 import { expect, test } from 'vitest';
+import { lookOfEdge, lookOfNode } from '../../client/canvas/drawn-graph.ts';
 import { composeScene, extentOf, mostConnected } from '../../client/canvas/scene.ts';
 import { drawing, harbour } from './pictures.ts';
 
@@ -45,4 +46,40 @@ test('the extent holds all points, and there is none without points', () => {
     ]),
   ).toEqual({ x: [-3, 1], y: [2, 5] });
   expect(extentOf([])).toBeUndefined();
+});
+
+test('a proposal makes nothing larger or wider that was reviewed', () => {
+  const { nodes, edges } = composeScene(
+    {
+      ...harbour,
+      nodes: harbour.nodes.map((node) =>
+        node.id === 'union' ? { ...node, claims: node.claims + 2, proposals: 2 } : node,
+      ),
+      edges: harbour.edges.map((edge) =>
+        edge.id === 'port~town' ? { ...edge, claims: edge.claims + 5, proposals: 5 } : edge,
+      ),
+    },
+    drawing,
+  );
+  const { nodes: before, edges: beforehand } = composeScene(harbour, drawing);
+  expect(nodes.get('union')).toEqual(before.get('union'));
+  expect(edges.get('port~town')).toEqual(beforehand.get('port~town'));
+});
+
+test('what is only proposed is hollow and small, and its edges are thin and in short dashes', () => {
+  const { nodes, edges } = composeScene(
+    {
+      ...harbour,
+      nodes: harbour.nodes.map((node) =>
+        node.id === 'town' ? { ...node, claims: 90, proposals: 90, isProposal: true } : node,
+      ),
+      edges: harbour.edges.map((edge) =>
+        edge.id === 'port~town' ? { ...edge, claims: 30, proposals: 30, isProposal: true } : edge,
+      ),
+    },
+    drawing,
+  );
+  const [town, edge] = [nodes.get('town'), edges.get('port~town')];
+  expect(town && lookOfNode(town)).toMatchObject({ isProposal: true, size: 8 });
+  expect(edge && lookOfEdge(edge)).toMatchObject({ isProposal: true, line: 'fine', size: 1.1 });
 });

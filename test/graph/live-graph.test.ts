@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildGraph, openGraph } from '../../server/graph/graph.ts';
 import type { Judgement } from '../../server/store/store.ts';
+import { acceptAsTheyAre, addFerry, ferryExtraction } from '../store/ferry-proposals.ts';
 import { harbourFolder, openHarbourStore, withContents } from './harbour-store.ts';
 
 const judge = (id: string, left: string, right: string, judgement: Judgement['judgement']): Judgement => ({
@@ -64,6 +65,24 @@ describe('the live graph', () => {
       store.withdrawDecision(id, 'Ana');
       isUpToDate();
     }
+  });
+
+  test('stays as it is while proposals are made, rejected and replaced, and knows the version', () => {
+    const store = openHarbourStore();
+    const graph = openGraph(store);
+    const before = graph.snapshot();
+    addFerry(store);
+    const added = graph.snapshot();
+    expect(added.graph).not.toBe(before.graph);
+    store.addExtraction({ ...ferryExtraction, madeBy: 'another reader' }, 'Ana');
+    const rejected = store.rejectProposals(['proposal-1'], 'Ana');
+    const { content } = store.proposal('proposal-2');
+    store.replaceProposals({ proposals: ['proposal-2'], into: [content] }, 'Ana');
+    store.withdrawDecision(rejected.id, 'Ana');
+    expect(graph.snapshot().graph).toBe(added.graph);
+    expect(graph.snapshot().contents).toEqual(store.contents());
+    acceptAsTheyAre(store, ['proposal-1']);
+    expect(graph.snapshot().graph.hasNode('the-harbour-master')).toBe(true);
   });
 
   test('is built anew after any other change', () => {
