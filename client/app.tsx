@@ -3,7 +3,7 @@ import './app.css';
 import { ActionIcon, MantineProvider } from '@mantine/core';
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight, IconChevronUp } from '@tabler/icons-react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { Canvas } from './canvas/canvas.tsx';
@@ -22,6 +22,9 @@ import {
 import { answers, openDrawer, usePage } from './state/state.ts';
 import { bindVariables, theme } from './theme.ts';
 
+/** The part of the window that the review takes at first: it is work, not a look aside. */
+const REVIEW_SHARE = 2 / 3;
+
 const panes = ['picture', 'details', 'table'] as const;
 type Pane = (typeof panes)[number];
 const paneNames: Readonly<Record<Pane, string>> = {
@@ -36,16 +39,18 @@ function usePane(): readonly [Pane, (pane: Pane) => void] {
   const filter = usePage(({ address }) => address.filter);
   const drawer = usePage(({ address }) => address.drawer);
   const fits = usePage((page) => page.fits);
-  const atFirst = drawer === 'query' ? 'table' : selection ? 'details' : 'picture';
+  const reviewVisits = usePage((page) => page.reviewVisits);
+  const atFirst = drawer === 'query' || drawer === 'review' ? 'table' : selection ? 'details' : 'picture';
   const [pane, setPane] = useState<Pane>(atFirst);
-  const former = useRef({ selection, filter, drawer, fits });
+  const former = useRef({ selection, filter, drawer, fits, reviewVisits });
   useEffect(() => {
     const last = former.current;
-    former.current = { selection, filter, drawer, fits };
+    former.current = { selection, filter, drawer, fits, reviewVisits };
     if (fits !== last.fits) setPane('picture');
-    else if (filter !== last.filter || drawer !== last.drawer) setPane('table');
-    else if (selection && selection !== last.selection) setPane('details');
-  }, [selection, filter, drawer, fits]);
+    else if (filter !== last.filter || drawer !== last.drawer || reviewVisits !== last.reviewVisits) {
+      setPane('table');
+    } else if (selection && selection !== last.selection) setPane('details');
+  }, [selection, filter, drawer, fits, reviewVisits]);
   return [pane, setPane];
 }
 
@@ -61,19 +66,63 @@ function Announcement() {
   );
 }
 
+/**
+ * The legend at the side, folded to a narrow strip or open. On a phone it comes down above the picture, which keeps
+ * the room below: what is switched off is seen to go.
+ */
+function FoldingLegend({
+  isOpen,
+  isPhone,
+  onToggle,
+}: Readonly<{ isOpen: boolean; isPhone: boolean; onToggle: () => void }>) {
+  const words = isOpen ? 'Fold the legend away (g)' : 'Show the legend (g)';
+  const Fold = isPhone ? IconChevronUp : IconChevronLeft;
+  const unfold = isPhone ? 'Legend' : <IconChevronRight size={16} />;
+  return (
+    <section className="frame-legend" aria-label="Legend" data-open={isOpen}>
+      <ActionIcon
+        className="frame-legend-toggle"
+        variant="subtle"
+        color="gray"
+        size="sm"
+        aria-expanded={isOpen}
+        aria-label={words}
+        title={words}
+        data-on-picture={(isPhone && !isOpen) || undefined}
+        onClick={onToggle}
+      >
+        {isOpen ? <Fold size={16} /> : unfold}
+      </ActionIcon>
+      {isOpen && (
+        <FaultBoundary part="The legend">
+          <Legend />
+        </FaultBoundary>
+      )}
+    </section>
+  );
+}
+
 function Frame() {
   const drawer = usePage(({ address }) => address.drawer);
   const isHelpOpen = usePage((page) => page.isHelpOpen);
   const isNarrow = useMediaQuery('(max-width: 1100px)', window.innerWidth <= 1100) ?? false;
   const isPhone = useMediaQuery('(max-width: 700px)', window.innerWidth <= 700) ?? false;
+  // Not remembered: on a phone it takes half of the room.
+  const [isPhoneLegendOpen, setPhoneLegendOpen] = useState(false);
   const [legendChoice, setLegendChoice] = useRemembered<'open' | 'closed' | 'auto'>('legend', 'auto');
   const [detailsWidth, setDetailsWidth] = useRemembered('details-width', 360);
   const [tableHeight, setTableHeight] = useRemembered('drawer-height', 244);
   const [queryHeight, setQueryHeight] = useRemembered('query-height', 380);
   const [compareHeight, setCompareHeight] = useRemembered('compare-height', 340);
+  const [reviewHeight, setReviewHeight] = useRemembered(
+    'review-height',
+    Math.round(window.innerHeight * REVIEW_SHARE),
+  );
   const [pane, setPane] = usePane();
-  const isLegendOpen = legendChoice === 'auto' ? !isNarrow : legendChoice === 'open';
-  const toggleLegend = (): void => setLegendChoice(isLegendOpen ? 'closed' : 'open');
+  const isWideLegendOpen = legendChoice === 'auto' ? !isNarrow : legendChoice === 'open';
+  const isLegendOpen = isPhone ? isPhoneLegendOpen : isWideLegendOpen;
+  const toggleLegend = (): void =>
+    isPhone ? setPhoneLegendOpen(!isLegendOpen) : setLegendChoice(isLegendOpen ? 'closed' : 'open');
   const showPane = (name: Pane): void => {
     if (name === 'table' && drawer === 'closed') openDrawer('claims');
     setPane(name);
@@ -83,9 +132,11 @@ function Frame() {
   const [drawerHeight, setDrawerHeight] =
     drawer === 'query'
       ? [queryHeight, setQueryHeight]
-      : drawer === 'compare' || drawer === 'findings'
-        ? [compareHeight, setCompareHeight]
-        : [tableHeight, setTableHeight];
+      : drawer === 'review'
+        ? [reviewHeight, setReviewHeight]
+        : drawer === 'compare' || drawer === 'findings'
+          ? [compareHeight, setCompareHeight]
+          : [tableHeight, setTableHeight];
   const height = Math.min(drawerHeight, window.innerHeight - 200);
 
   return (
@@ -98,25 +149,7 @@ function Frame() {
       </nav>
       <TopBar />
       <div className="frame-body">
-        <section className="frame-legend" aria-label="Legend" data-open={isLegendOpen}>
-          <ActionIcon
-            className="frame-legend-toggle"
-            variant="subtle"
-            color="gray"
-            size="sm"
-            aria-expanded={isLegendOpen}
-            aria-label={isLegendOpen ? 'Fold the legend away (g)' : 'Show the legend (g)'}
-            title={isLegendOpen ? 'Fold the legend away (g)' : 'Show the legend (g)'}
-            onClick={toggleLegend}
-          >
-            {isLegendOpen ? <IconChevronLeft size={16} /> : <IconChevronRight size={16} />}
-          </ActionIcon>
-          {isLegendOpen && (
-            <FaultBoundary part="The legend">
-              <Legend />
-            </FaultBoundary>
-          )}
-        </section>
+        <FoldingLegend isOpen={isLegendOpen} isPhone={isPhone} onToggle={toggleLegend} />
         <main className="frame-picture" id="picture" tabIndex={-1} aria-label="Picture">
           <FaultBoundary part="The picture">
             <Canvas />

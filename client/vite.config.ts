@@ -19,7 +19,10 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     port: 5173,
-    // client/api has the same first name as the server's routes; its modules are served by Vite itself.
-    proxy: { '^/api/(?!.*\\.ts$)': `http://127.0.0.1:${process.env.HEARSAY_PORT ?? 8321}` },
+    // client/api has the same first name as the server's routes; its modules are served by Vite itself, with a
+    // time in their query once they have changed.
+    proxy: {
+      '^/(?:with-proposals/)?api/(?!.*\\.ts(?:\\?|$))': `http://127.0.0.1:${process.env.HEARSAY_PORT ?? 8321}`,
+    },
   },
 });

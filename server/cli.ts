@@ -1,9 +1,10 @@
 // The hearsay command: what it offers, and how its answers and errors are printed.
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { attach } from './commands/attach.ts';
 import { now } from './commands/open-filled-store.ts';
+import type { ReadOutcome } from './commands/read.ts';
 import { readConfig } from './config.ts';
 import { HearsayError, hearsayError } from './errors.ts';
 import { backupStore, exportStore, restoreStore } from './store/store.ts';
@@ -42,6 +43,32 @@ const outcomeWords = {
   recognised: 'is now the text of',
   alreadyThere: 'was already there as',
 } as const;
+
+function readScore(text: string): number {
+  const score = Number(text);
+  if (text.trim() !== '' && score >= 0 && score <= 1) return score;
+  throw new InvalidArgumentError('It must be a number from 0 to 1.');
+}
+
+const countClaims = (count: number): string => (count === 1 ? '1 claim' : `${count} claims`);
+
+/** What came of the claims of a document, to follow what came of the document itself. */
+function tellClaims({ extraction }: Pick<ReadOutcome, 'extraction'>): string {
+  if (!extraction) return '';
+  const { proposed, accepted, notes } = extraction;
+  return [
+    ...(proposed === undefined ? [] : [`${countClaims(proposed)} proposed`]),
+    ...(accepted > 0 ? [`${countClaims(accepted)} accepted`] : []),
+    ...notes,
+  ]
+    .map((part) => `; ${part.replace(/\.$/, '')}`)
+    .join('');
+}
+
+const tellWaiting = (waiting: number): string =>
+  `${countClaims(waiting)} of these documents ${waiting === 1 ? 'waits' : 'wait'} for review, and nothing of ${
+    waiting === 1 ? 'it' : 'them'
+  } is in the graph: see the page ("npm start"), or read again with --accept-above 0.9.\n`;
 
 async function* noLines(): AsyncGenerator<string> {}
 
@@ -173,22 +200,34 @@ function buildProgram({ environment, out, err, readLines = noLines }: Surroundin
 
   program
     .command('read')
-    .description('read documents into the store: each becomes a report, with its text and the file kept')
-    .argument('<files...>', 'text, Markdown, HTML, PDF, DOCX, e-mail (.eml), or a ZIP of these')
-    .action(async (files: readonly string[]) => {
+    .description(
+      'read documents into the store: each becomes a report, with its text and the file kept, and its claims proposals to review',
+    )
+    .argument('<files...>', 'text, Markdown, HTML, PDF, DOCX, e-mail (.eml), a ZIP of these, or a folder')
+    .option(
+      '--accept-above <score>',
+      'make claims of the proposals from this score on, 0 to 1; otherwise all wait for a person',
+      readScore,
+    )
+    .action(async (files: readonly string[], { acceptAbove }: { acceptAbove?: number }) => {
       // Loaded here only: the other commands need no readers
       const { read } = await import('./commands/read.ts');
+      const asJson = program.opts().json === true;
       let failed = 0;
-      for await (const told of read(readConfig(environment), files)) {
-        const asJson = program.opts().json === true;
+      /** By report: one may come in several files. */
+      const waiting = new Map<string, number>();
+      for await (const told of read(readConfig(environment), files, acceptAbove)) {
+        const error = told.outcome === 'failed' ? told.error : told.extraction?.error;
         if (told.outcome !== 'failed') {
-          say(`${told.file}: ${outcomeWords[told.outcome]} ${told.report.id}.`, told);
-          continue;
-        }
+          waiting.set(told.report.id, told.extraction?.waiting ?? 0);
+          say(`${told.file}: ${outcomeWords[told.outcome]} ${told.report.id}${tellClaims(told)}.`, told);
+        } else if (asJson) err(`${JSON.stringify(told)}\n`);
+        if (!error) continue;
         failed += 1;
-        const { code, message, fix } = told.error;
-        err(asJson ? `${JSON.stringify(told)}\n` : `${told.file}: ${code}: ${message}\n${fix}\n`);
+        if (!asJson) err(`${told.file}: ${error.code}: ${error.message}\n${error.fix}\n`);
       }
+      const total = [...waiting.values()].reduce((sum, count) => sum + count, 0);
+      if (total > 0 && !asJson) out(tellWaiting(total));
       if (failed > 0) throw new CommanderError(1, 'hearsay.read', '');
     });
   return program;

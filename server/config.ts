@@ -6,6 +6,8 @@ interface Setting<T> {
   readonly variable: string;
   readonly default: T;
   readonly sentence: string;
+  /** Its value is not told, not even when it cannot be read. */
+  readonly isSecret?: true;
   /** Reads the text of the variable; a string it returns is the reason why it cannot. */
   readonly read: (text: string) => { readonly value: T } | { readonly reason: string };
 }
@@ -16,6 +18,31 @@ const wholeNumber = (min: number, max: number) => (text: string) => {
     ? { value }
     : { reason: `it must be a whole number from ${min} to ${max}` };
 };
+
+const share = (text: string) => {
+  const value = Number(text);
+  return text.trim() !== '' && value >= 0 && value <= 1
+    ? { value }
+    : { reason: 'it must be a number from 0 to 1' };
+};
+
+/** The address is shown to whoever reads, so that nothing secret may stand in it. */
+const modelAddress = (text: string) => {
+  const url = URL.parse(text);
+  const isPlain = url !== null && /^https?:$/.test(url.protocol) && !/[?#@]/.test(text);
+  return text === '' || isPlain
+    ? { value: text }
+    : {
+        reason:
+          'it must begin with http:// or https:// and have no ?, # or @; the key is a setting of its own',
+      };
+};
+
+/** What a header can carry. */
+const modelKey = (text: string) =>
+  /^[!-~]*$/.test(text)
+    ? { value: text }
+    : { reason: 'it must have only letters, digits and signs of ASCII, without spaces' };
 
 const anyText = (text: string) => ({ value: text });
 
@@ -48,6 +75,7 @@ export const settings = {
     variable: 'HEARSAY_TOKEN',
     default: '',
     sentence: 'A secret that every request must bring; empty asks for none.',
+    isSecret: true,
     read: (text: string) =>
       text === '' || text.length >= 16 ? { value: text } : { reason: 'it must have at least 16 characters' },
   },
@@ -172,6 +200,88 @@ export const settings = {
     sentence: 'How many ZIPs and mails may lie in each other.',
     read: wholeNumber(1, 20),
   },
+  extractSeconds: {
+    variable: 'HEARSAY_EXTRACT_SECONDS',
+    default: 120,
+    sentence: 'How long finding the claims of one document may take, in seconds.',
+    read: wholeNumber(1, 3_600),
+  },
+  extractCharacters: {
+    variable: 'HEARSAY_EXTRACT_CHARACTERS',
+    default: 1_000_000,
+    sentence: 'How long a text may be whose claims are looked for, in UTF-16 units.',
+    read: wholeNumber(1_000, 100_000_000),
+  },
+  extractMemoryMb: {
+    variable: 'HEARSAY_EXTRACT_MEMORY_MB',
+    default: 1_024,
+    sentence: 'How much memory finding claims may use, in megabytes.',
+    read: wholeNumber(64, 64_000),
+  },
+  knownNames: {
+    variable: 'HEARSAY_KNOWN_NAMES',
+    default: 20_000,
+    sentence: 'How many names that are in the store already help to find names in new texts.',
+    read: wholeNumber(0, 1_000_000),
+  },
+  sameFrom: {
+    variable: 'HEARSAY_SAME_FROM',
+    default: 0.9,
+    sentence:
+      'From which score on accepting a claim takes a name for a known record, unless told otherwise; 0 to 1.',
+    read: share,
+  },
+  modelUrl: {
+    variable: 'HEARSAY_MODEL_URL',
+    default: '',
+    sentence:
+      'The address of an OpenAI-compatible language model, such as http://127.0.0.1:11434/v1; empty for none. Texts go there only when a person sends them.',
+    read: modelAddress,
+  },
+  modelName: {
+    variable: 'HEARSAY_MODEL_NAME',
+    default: '',
+    sentence: 'The name of the language model; its proposals carry it.',
+    read: anyText,
+  },
+  modelKey: {
+    variable: 'HEARSAY_MODEL_KEY',
+    default: '',
+    sentence: 'The key that the language model asks for; empty sends none.',
+    isSecret: true,
+    read: modelKey,
+  },
+  modelSeconds: {
+    variable: 'HEARSAY_MODEL_SECONDS',
+    default: 180,
+    sentence: 'How long one answer of the language model may take, in seconds.',
+    // Longer than this, the runtime's own limit comes first
+    read: wholeNumber(1, 290),
+  },
+  modelPieceCharacters: {
+    variable: 'HEARSAY_MODEL_PIECE_CHARACTERS',
+    default: 6_000,
+    sentence: 'How much of a text goes to the language model at once, in UTF-16 units.',
+    read: wholeNumber(200, 1_000_000),
+  },
+  modelTries: {
+    variable: 'HEARSAY_MODEL_TRIES',
+    default: 3,
+    sentence: 'How often a piece is sent to the language model until its answer can be used.',
+    read: wholeNumber(1, 20),
+  },
+  modelInputPrice: {
+    variable: 'HEARSAY_MODEL_INPUT_PRICE',
+    default: 0,
+    sentence: 'What a million tokens sent to the language model cost, in thousandths of a US dollar.',
+    read: wholeNumber(0, 100_000_000),
+  },
+  modelOutputPrice: {
+    variable: 'HEARSAY_MODEL_OUTPUT_PRICE',
+    default: 0,
+    sentence: 'What a million tokens of its answers cost, in thousandths of a US dollar.',
+    read: wholeNumber(0, 100_000_000),
+  },
   logLevel: {
     variable: 'HEARSAY_LOG',
     default: 'warn',
@@ -183,41 +293,20 @@ export const settings = {
   },
 } as const satisfies Readonly<Record<string, Setting<string> | Setting<number>>>;
 
-export interface Config {
-  readonly host: string;
-  readonly port: number;
-  readonly dataFolder: string;
-  readonly collectionFolder: string;
-  readonly token: string;
-  readonly maxBodyBytes: number;
-  readonly uploadBytes: number;
-  readonly pathBudget: number;
-  readonly cacheBytes: number;
-  readonly queryTimeMs: number;
-  readonly queryStretchMs: number;
-  readonly queryRows: number;
-  readonly queryExpansions: number;
-  readonly queryMemoryBytes: number;
-  readonly queryNesting: number;
-  readonly queryLength: number;
-  readonly readBytes: number;
-  readonly readPages: number;
-  readonly readCharacters: number;
-  readonly readSeconds: number;
-  readonly readMemoryMb: number;
-  readonly zipEntries: number;
-  readonly zipUnpackedMb: number;
-  readonly zipRatio: number;
-  readonly zipNesting: number;
-  readonly logLevel: string;
-}
+type Widened<T> = T extends number ? number : string;
+
+/** The value of every setting, by its name in the table. */
+export type Config = {
+  readonly [Name in keyof typeof settings]: Widened<(typeof settings)[Name]['default']>;
+};
 
 function readSetting<T>(setting: Setting<T>, environment: Readonly<Record<string, string | undefined>>): T {
   const text = environment[setting.variable];
   if (text === undefined || (text === '' && setting.default !== '')) return setting.default;
   const answer = setting.read(text);
   if ('value' in answer) return answer.value;
-  throw hearsayError('SETTING_INVALID', { name: setting.variable, value: text, reason: answer.reason });
+  const value = setting.isSecret ? '…' : text;
+  throw hearsayError('SETTING_INVALID', { name: setting.variable, value, reason: answer.reason });
 }
 
 /** Reads the settings from environment variables. Throws SETTING_INVALID or TOKEN_NEEDED_TO_BIND. */
@@ -248,6 +337,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     zipUnpackedMb: readSetting<number>(settings.zipUnpackedMb, environment),
     zipRatio: readSetting<number>(settings.zipRatio, environment),
     zipNesting: readSetting<number>(settings.zipNesting, environment),
+    extractSeconds: readSetting<number>(settings.extractSeconds, environment),
+    extractCharacters: readSetting<number>(settings.extractCharacters, environment),
+    extractMemoryMb: readSetting<number>(settings.extractMemoryMb, environment),
+    knownNames: readSetting<number>(settings.knownNames, environment),
+    sameFrom: readSetting<number>(settings.sameFrom, environment),
+    modelUrl: readSetting<string>(settings.modelUrl, environment),
+    modelName: readSetting<string>(settings.modelName, environment),
+    modelKey: readSetting<string>(settings.modelKey, environment),
+    modelSeconds: readSetting<number>(settings.modelSeconds, environment),
+    modelPieceCharacters: readSetting<number>(settings.modelPieceCharacters, environment),
+    modelTries: readSetting<number>(settings.modelTries, environment),
+    modelInputPrice: readSetting<number>(settings.modelInputPrice, environment),
+    modelOutputPrice: readSetting<number>(settings.modelOutputPrice, environment),
     logLevel: readSetting<string>(settings.logLevel, environment),
   };
   const isLoopback = /^(127(\.\d{1,3}){3}|::1|localhost)$/.test(config.host);

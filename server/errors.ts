@@ -79,6 +79,66 @@ export const errorCodes = {
     message: 'The text of {id} is not in the local store.',
     fix: 'Add the file: drop it on the page, or run "npm run hearsay -- attach FILE".',
   },
+  MODEL_NOT_SET: {
+    status: 409,
+    message: 'No language model is set, and nothing was sent.',
+    fix: 'Set HEARSAY_MODEL_URL and HEARSAY_MODEL_NAME, then start Hearsay again.',
+  },
+  MODEL_PLAN_CHANGED: {
+    status: 409,
+    message: 'What would be sent is no longer what was shown, and nothing was sent.',
+    fix: 'Look at what would be sent now, and confirm that.',
+  },
+  MODEL_UNREACHABLE: {
+    status: 502,
+    message: 'The language model at {address} gave no answer: {detail}.',
+    fix: 'See whether it runs and HEARSAY_MODEL_URL leads to it, then read the text again.',
+  },
+  MODEL_TOO_SLOW: {
+    status: 504,
+    message: 'The language model at {address} did not answer within {seconds} seconds.',
+    fix: 'Raise HEARSAY_MODEL_SECONDS, or make HEARSAY_MODEL_PIECE_CHARACTERS smaller.',
+  },
+  MODEL_ANSWER_UNUSABLE: {
+    status: 502,
+    message: 'The language model at {address} gave no answer that can be used: {detail}.',
+    fix: 'Try a model that answers in a given JSON form, or make HEARSAY_MODEL_PIECE_CHARACTERS smaller.',
+  },
+  MODEL_REFUSED: {
+    status: 502,
+    message: 'The language model at {address} refused with status {status}.',
+    fix: 'See whether HEARSAY_MODEL_KEY and HEARSAY_MODEL_NAME are right and the account may be used.',
+  },
+  FILE_NOT_KEPT: {
+    status: 404,
+    message: 'The store has no file of {id}: it is known by its text, or only by name.',
+    fix: 'See /api/reports/{id}/text for its text.',
+  },
+  EXTRACTION_TOO_SLOW: {
+    status: 422,
+    message: 'The claims of {title} were not found within {seconds} seconds.',
+    fix: 'Add a part of it, or raise HEARSAY_EXTRACT_SECONDS.',
+  },
+  EXTRACTION_TOO_LARGE: {
+    status: 413,
+    message: '{title} is over the limit of {limit} for finding claims.',
+    fix: 'Add a part of it, or raise {setting}.',
+  },
+  EXTRACTION_DONE: {
+    status: 409,
+    message: 'The claims of {id} were looked for before.',
+    fix: 'Review what was proposed: /api/review/proposals?report={id}.',
+  },
+  EXTRACTION_UNKNOWN: {
+    status: 404,
+    message: 'No claims of {id} are being looked for, nor waiting to be.',
+    fix: 'GET /api/review tells of each report how far it is.',
+  },
+  PROPOSAL_INVALID: {
+    status: 422,
+    message: 'The proposal cannot be taken so: {detail}.',
+    fix: 'Mend the named properties, or reject the proposal.',
+  },
   DOCUMENT_NOT_RECOGNISED: {
     status: 422,
     message: '{name} is not the text of any report in the store: no report has its hash {hash}.',
@@ -143,6 +203,16 @@ export const errorCodes = {
     status: 422,
     message: 'This cannot be decided: {detail}.',
     fix: 'Name two different things that are in the store, and what you decide about them.',
+  },
+  PROPOSAL_UNKNOWN: {
+    status: 404,
+    message: 'There is no proposal {id}.',
+    fix: 'List them with /api/review/proposals; one whose making was undone is gone.',
+  },
+  PROPOSAL_DECIDED: {
+    status: 409,
+    message: '{id} does not wait any more: it was {state} in {decision}.',
+    fix: 'Withdraw that decision first; then it waits again.',
   },
   QUERY_INVALID: {
     status: 400,

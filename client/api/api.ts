@@ -19,6 +19,7 @@ import type {
   Picture,
   PictureQuery,
 } from '../../server/api/contract/entities.ts';
+import type { ModelReadingPlan } from '../../server/api/contract/model-reading.ts';
 import type { Explanation, QueryAnswer, QueryBody, QueryLanguage } from '../../server/api/contract/query.ts';
 import type {
   AddedReports,
@@ -26,42 +27,66 @@ import type {
   ReportList,
   ReportText,
 } from '../../server/api/contract/reports.ts';
+import type {
+  IdentityPage,
+  ReviewBody,
+  ReviewClaim,
+  ReviewOutcome,
+  ReviewPage,
+  ReviewQuery,
+  ReviewSummary,
+} from '../../server/api/contract/review.ts';
 import type { SearchAnswer, Summary } from '../../server/api/contract/search.ts';
-import { request, requestText, withQuery } from './request.ts';
+import { readEvents } from './event-stream.ts';
+import { request, requestFile, requestText, withQuery } from './request.ts';
 
 const at = encodeURIComponent;
 
-export const fetchSummary = (signal?: AbortSignal) => request<Summary>('/api/summary', { signal });
+/** The graph of what was reviewed, or the one that also has what waits for review, marked as proposed. */
+export type AskedGraph = 'reviewed' | 'with-proposals';
 
-export const search = (q: string, limit: number, signal?: AbortSignal) =>
-  request<SearchAnswer>(withQuery('/api/search', { q, limit }), { signal });
+const pathIn = (graph: AskedGraph, path: string): string =>
+  graph === 'with-proposals' ? `/with-proposals${path}` : path;
 
-export const fetchPicture = (query: PictureQuery, signal?: AbortSignal) =>
-  request<Picture>(withQuery('/api/picture', query), { signal });
+export const fetchSummary = (graph: AskedGraph, signal?: AbortSignal) =>
+  request<Summary>(pathIn(graph, '/api/summary'), { signal });
 
-export const fetchEntity = (id: string, signal?: AbortSignal) =>
-  request<EntityDetail>(`/api/entities/${at(id)}`, { signal });
+export const search = (graph: AskedGraph, q: string, limit: number, signal?: AbortSignal) =>
+  request<SearchAnswer>(withQuery(pathIn(graph, '/api/search'), { q, limit }), { signal });
 
-export const fetchNeighbourhood = (id: string, query: NeighbourhoodQuery, signal?: AbortSignal) =>
-  request<Neighbourhood>(withQuery(`/api/entities/${at(id)}/neighbourhood`, query), { signal });
+export const fetchPicture = (graph: AskedGraph, query: PictureQuery, signal?: AbortSignal) =>
+  request<Picture>(withQuery(pathIn(graph, '/api/picture'), query), { signal });
 
-export const fetchBetween = (from: string, to: string, signal?: AbortSignal) =>
-  request<Between>(`/api/entities/${at(from)}/between/${at(to)}`, { signal });
+export const fetchEntity = (graph: AskedGraph, id: string, signal?: AbortSignal) =>
+  request<EntityDetail>(pathIn(graph, `/api/entities/${at(id)}`), { signal });
 
-export const fetchPaths = (query: PathQuery, signal?: AbortSignal) =>
-  request<Paths>(withQuery('/api/paths', query), { signal });
+export const fetchNeighbourhood = (
+  graph: AskedGraph,
+  id: string,
+  query: NeighbourhoodQuery,
+  signal?: AbortSignal,
+) =>
+  request<Neighbourhood>(withQuery(pathIn(graph, `/api/entities/${at(id)}/neighbourhood`), query), {
+    signal,
+  });
 
-export const fetchClaims = (query: ClaimQuery, signal?: AbortSignal) =>
-  request<ClaimPage>(withQuery('/api/claims', query), { signal });
+export const fetchBetween = (graph: AskedGraph, from: string, to: string, signal?: AbortSignal) =>
+  request<Between>(pathIn(graph, `/api/entities/${at(from)}/between/${at(to)}`), { signal });
 
-export const fetchClaim = (id: string, signal?: AbortSignal) =>
-  request<ClaimDetail>(`/api/claims/${at(id)}`, { signal });
+export const fetchPaths = (graph: AskedGraph, query: PathQuery, signal?: AbortSignal) =>
+  request<Paths>(withQuery(pathIn(graph, '/api/paths'), query), { signal });
 
-export const fetchReports = (signal?: AbortSignal) =>
-  request<ReportList>(withQuery('/api/reports', { limit: 500 }), { signal });
+export const fetchClaims = (graph: AskedGraph, query: ClaimQuery, signal?: AbortSignal) =>
+  request<ClaimPage>(withQuery(pathIn(graph, '/api/claims'), query), { signal });
 
-export const fetchReport = (id: string, signal?: AbortSignal) =>
-  request<ReportDetail>(`/api/reports/${at(id)}`, { signal });
+export const fetchClaim = (graph: AskedGraph, id: string, signal?: AbortSignal) =>
+  request<ClaimDetail>(pathIn(graph, `/api/claims/${at(id)}`), { signal });
+
+export const fetchReports = (graph: AskedGraph, signal?: AbortSignal) =>
+  request<ReportList>(withQuery(pathIn(graph, '/api/reports'), { limit: 500 }), { signal });
+
+export const fetchReport = (graph: AskedGraph, id: string, signal?: AbortSignal) =>
+  request<ReportDetail>(pathIn(graph, `/api/reports/${at(id)}`), { signal });
 
 export const fetchReportText = (id: string, signal?: AbortSignal) =>
   request<ReportText>(`/api/reports/${at(id)}/text`, { signal });
@@ -74,12 +99,19 @@ export function addReport(file: File, signal: AbortSignal) {
   return request<AddedReports>('/api/reports', { method: 'POST', body, signal });
 }
 
+/** The file that a report was read from, byte for byte. */
+export const fetchReportFile = (id: string) => requestFile(`/api/reports/${at(id)}/file`);
+
 const posted = (body: unknown, signal?: AbortSignal) => ({
   method: 'POST',
   type: 'application/json',
   body: JSON.stringify(body),
   ...(signal ? { signal } : {}),
 });
+
+/** Gives the server the address of a page, which it fetches and reads. */
+export const addPage = (url: string, signal: AbortSignal) =>
+  request<AddedReports>('/api/reports', posted({ url }, signal));
 
 export const runQuery = (body: QueryBody, signal?: AbortSignal) =>
   request<QueryAnswer>('/api/query', posted(body, signal));
@@ -121,6 +153,42 @@ export const decide = (body: DecisionBody) => request<RecordedDecision>('/api/de
 
 export const withdrawDecision = (id: string, by: string | undefined) =>
   request<RecordedDecision>(withQuery(`/api/decisions/${at(id)}`, { by }), { method: 'DELETE' });
+
+export const fetchReview = (signal?: AbortSignal) => request<ReviewSummary>('/api/review', { signal });
+
+export const fetchProposals = (query: ReviewQuery, signal?: AbortSignal) =>
+  request<ReviewPage>(withQuery('/api/review/proposals', query), { signal });
+
+export const fetchProposal = (id: string, signal?: AbortSignal) =>
+  request<ReviewClaim>(`/api/review/proposals/${at(id)}`, { signal });
+
+export const review = (body: ReviewBody) => request<ReviewOutcome>('/api/review', posted(body));
+
+export const fetchIdentities = (limit: number, signal?: AbortSignal) =>
+  request<IdentityPage>(withQuery('/api/review/identities', { limit }), { signal });
+
+/** Calls back with every event of the reading; ends when the server ends the stream. */
+export const followReading = (onData: (data: unknown) => void, signal: AbortSignal) =>
+  readEvents('/api/review/progress', onData, signal);
+
+export const startReading = (report: string) =>
+  request<unknown>(`/api/reports/${at(report)}/extraction`, { method: 'POST' });
+
+/** Cancels the reading of all reports that wait, and of the one under way. */
+export const cancelAllReading = () => request<unknown>('/api/review/progress', { method: 'DELETE' });
+
+export const cancelReading = (report: string) =>
+  request<unknown>(`/api/reports/${at(report)}/extraction`, { method: 'DELETE' });
+
+/** What would be sent to the language model; sends nothing. */
+export const fetchModelPlan = (report: string, signal?: AbortSignal) =>
+  request<ModelReadingPlan>(`/api/reports/${at(report)}/model-reading`, { signal });
+
+export const sendToModel = (report: string, planId: string) =>
+  request<unknown>(`/api/reports/${at(report)}/model-reading`, posted({ planId }));
+
+export const cancelModelReading = (report: string) =>
+  request<unknown>(`/api/reports/${at(report)}/model-reading`, { method: 'DELETE' });
 
 export type { AskAnswer } from '../../server/api/contract/ask.ts';
 export type {
@@ -164,6 +232,7 @@ export type {
   PictureNode,
   Relation,
 } from '../../server/api/contract/entities.ts';
+export type { LanguageModel, ModelReadingPlan } from '../../server/api/contract/model-reading.ts';
 export type { EntityRef, Link, Position, ReportRef } from '../../server/api/contract/parts.ts';
 export type {
   Explanation,
@@ -183,5 +252,20 @@ export type {
   ReportDetail,
   ReportSummary,
 } from '../../server/api/contract/reports.ts';
+export type {
+  EntityChoice,
+  ExtractionProgress,
+  IdentityMatch,
+  IdentityQuestion,
+  ProposedContent,
+  ProposedEntityView,
+  ReviewAct,
+  ReviewClaim,
+  ReviewOutcome,
+  ReviewPage,
+  ReviewQuery,
+  ReviewReport,
+  ReviewSummary,
+} from '../../server/api/contract/review.ts';
 export type { SearchAnswer, Summary } from '../../server/api/contract/search.ts';
 export { adoptToken, RequestError } from './request.ts';

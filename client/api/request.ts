@@ -55,30 +55,10 @@ interface Asking {
   readonly accept?: string;
 }
 
-function readJson(text: string): unknown {
+/** Waits for a step of the connection; whatever breaks it but a stop means that the server does not answer. */
+async function reached<T>(step: () => Promise<T>): Promise<T> {
   try {
-    return parseExactly(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Asks the server and gives the text of its answer. Throws RequestError, and AbortError when it was stopped. */
-export async function requestText(path: string, options: Asking): Promise<string> {
-  const token = sessionStorage.getItem(TOKEN_KEY);
-  const headers = new Headers({ accept: options.accept ?? 'application/json' });
-  if (token) headers.set('authorization', `Bearer ${token}`);
-  if (options.type) headers.set('content-type', options.type);
-  let response: Response;
-  let text: string;
-  try {
-    response = await fetch(path, {
-      headers,
-      method: options.method ?? 'GET',
-      ...(options.signal ? { signal: options.signal } : {}),
-      ...(options.body === undefined ? {} : { body: options.body }),
-    });
-    text = await response.text();
+    return await step();
   } catch (fault) {
     if (fault instanceof DOMException && fault.name === 'AbortError') throw fault;
     throw new RequestError({
@@ -87,8 +67,32 @@ export async function requestText(path: string, options: Asking): Promise<string
       fix: 'See whether "npm start" is still running, then try again.',
     });
   }
-  if (response.ok) return text;
-  const body = readJson(text);
+}
+
+function readJson(text: string): unknown {
+  try {
+    return parseExactly(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Sends the request, with the token of this tab. Throws RequestError, and AbortError when it was stopped. */
+async function send(path: string, options: Asking): Promise<Response> {
+  const token = sessionStorage.getItem(TOKEN_KEY);
+  const headers = new Headers({ accept: options.accept ?? 'application/json' });
+  if (token) headers.set('authorization', `Bearer ${token}`);
+  if (options.type) headers.set('content-type', options.type);
+  const response = await reached(() =>
+    fetch(path, {
+      headers,
+      method: options.method ?? 'GET',
+      ...(options.signal ? { signal: options.signal } : {}),
+      ...(options.body === undefined ? {} : { body: options.body }),
+    }),
+  );
+  if (response.ok) return response;
+  const body = readJson(await reached(() => response.text()));
   throw new RequestError(
     isErrorReply(body)
       ? body
@@ -98,6 +102,27 @@ export async function requestText(path: string, options: Asking): Promise<string
           fix: 'Try again.',
         },
   );
+}
+
+/** Asks the server and gives the text of its answer. Throws RequestError, and AbortError when it was stopped. */
+export async function requestText(path: string, options: Asking): Promise<string> {
+  const response = await send(path, options);
+  return reached(() => response.text());
+}
+
+/** Asks the server for a file as it is kept. Throws RequestError. */
+export async function requestFile(path: string): Promise<Blob> {
+  const response = await send(path, { accept: '*/*' });
+  return reached(() => response.blob());
+}
+
+/** Opens a stream of server-sent events. Throws RequestError, and AbortError when it was stopped. */
+export async function openStream(
+  path: string,
+  signal: AbortSignal,
+): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+  const { body } = await send(path, { accept: 'text/event-stream', signal });
+  return body ?? new ReadableStream();
 }
 
 /** Asks the server and gives the parsed answer, of which the contract says the shape. Throws RequestError. */

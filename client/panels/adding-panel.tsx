@@ -7,13 +7,18 @@ import {
   announce,
   closeAdding,
   countOutcomes,
+  isBeingRead,
   isUnderWay,
   type Outcome,
+  showReview,
   stopAdding,
   useAdding,
+  useReview,
 } from '../state/state.ts';
+import { AddAddress } from './add-address.tsx';
 import { tellAddition, tellCounts } from './adding-words.ts';
 import { describeFault } from './fault.tsx';
+import { count } from './phrases.ts';
 import { SelectLink } from './thing-link.tsx';
 
 function OutcomeLine({ told, file }: { readonly told: Outcome; readonly file: string }) {
@@ -41,6 +46,14 @@ function OutcomeLine({ told, file }: { readonly told: Outcome; readonly file: st
   );
 }
 
+/** Ids of the reports that came of these files. */
+const reportsOf = (files: readonly AddingFile[]): ReadonlySet<string> =>
+  new Set(
+    files
+      .flatMap(({ outcomes }) => outcomes)
+      .flatMap((told) => (told.outcome === 'failed' ? [] : [told.report.id])),
+  );
+
 const stateWords = { waiting: 'waiting', reading: 'reading…', stopped: 'stopped, not added', done: '' };
 
 function FileLine({ file }: { readonly file: AddingFile }) {
@@ -67,6 +80,43 @@ function FileLine({ file }: { readonly file: AddingFile }) {
   );
 }
 
+/** What reading found in the reports that were added here, and the way to judge it. */
+function FoundClaims({ reports }: { readonly reports: ReadonlySet<string> }) {
+  const { data } = useReview();
+  const lines = (data?.reports ?? []).filter(({ report }) => reports.has(report.id));
+  const reading = lines.filter(isBeingRead).length;
+  const waiting = lines.reduce((sum, line) => sum + line.waiting, 0);
+  const found = waiting > 0 ? `${count(waiting, 'claim')} ${waiting === 1 ? 'waits' : 'wait'} for you` : '';
+  useEffect(() => {
+    if (found !== '' && reading === 0) announce(found);
+  }, [found, reading]);
+  const [only] = reports.size === 1 ? [...reports] : [];
+  return (
+    <>
+      {reading > 0 && (
+        <p className="soft">
+          {count(reading, 'report is', 'reports are')} being read for claims.{' '}
+          <button type="button" className="text-button" onClick={() => showReview({ part: 'reading' })}>
+            How far?
+          </button>
+        </p>
+      )}
+      {found !== '' && (
+        <p className="adding-found">
+          {found}:{' '}
+          <button
+            type="button"
+            className="text-button"
+            onClick={() => showReview(only === undefined ? {} : { report: only })}
+          >
+            review
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
 /** Stands on the page from the first file that is added until it is closed. */
 export function AddingPanel() {
   const files = useAdding((adding) => adding.files);
@@ -90,11 +140,13 @@ export function AddingPanel() {
       {files.length > 1 && (
         <progress value={counts.through} max={files.length} aria-label="Files that are through" />
       )}
+      <FoundClaims reports={reportsOf(files)} />
       <ul className="plain-list">
         {files.map((file) => (
           <FileLine key={file.key} file={file} />
         ))}
       </ul>
+      <AddAddress />
     </section>
   );
 }

@@ -2,6 +2,7 @@
 import { showDate } from '../../graph-data/ontology/ontology.ts';
 import { type Claim, usePage } from '../state/state.ts';
 import { handsOf, showEstimate } from './phrases.ts';
+import { ProposedTag } from './proposed.tsx';
 import { SelectLink, ThingLink } from './thing-link.tsx';
 
 const Sep = () => (
@@ -32,9 +33,13 @@ export function ClaimCard({ claim, isOriginHidden = false, isPassageShown = fals
   const last = hands.at(-1);
   return (
     <div className="claim-card" aria-current={isSelected ? 'true' : undefined}>
-      <SelectLink selection={{ kind: 'claim', id: claim.id }} className="claim-card-gloss">
+      <SelectLink
+        selection={{ kind: 'claim', id: claim.id }}
+        className={claim.proposal ? 'claim-card-gloss is-proposed' : 'claim-card-gloss'}
+      >
         {claim.gloss}
       </SelectLink>
+      {claim.proposal && <ProposedTag />}
       {isPassageShown && claim.passage.text && (
         <blockquote className="claim-card-passage">{claim.passage.text}</blockquote>
       )}

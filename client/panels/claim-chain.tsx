@@ -1,6 +1,7 @@
 // The chain of a claim as a line of hand-overs: origin ▸ … ▸ publisher, with the words that hand it over.
 import './claim-panel.css';
-import type { ChainLink, Claim } from '../state/state.ts';
+import type { ReactNode } from 'react';
+import type { Claim } from '../state/state.ts';
 import { ThingLink } from './thing-link.tsx';
 
 /** What a link of the chain is called: the one who said it first, the one who prints it, or one between. */
@@ -11,15 +12,24 @@ function nameStep(position: number, length: number): string {
   return 'passes it on';
 }
 
+/** One who said it or passed it on. */
+export interface ChainStep {
+  readonly key: string | number;
+  readonly who: ReactNode;
+  /** The words that point to this one. */
+  readonly cue?: string | undefined;
+}
+
 interface StepProps {
-  readonly link: ChainLink;
+  readonly step: ChainStep;
+  readonly position: number;
   readonly length: number;
   /** The words by which this one hands on what the one before it said. */
   readonly cue: string | undefined;
 }
 
-function Step({ link, length, cue }: StepProps) {
-  const isOrigin = link.position === length - 1;
+function Step({ step, position, length, cue }: StepProps) {
+  const isOrigin = position === length - 1;
   return (
     <li className="chain-step" data-origin={isOrigin}>
       {!isOrigin && (
@@ -32,22 +42,39 @@ function Step({ link, length, cue }: StepProps) {
         </span>
       )}
       <span className="chain-who">
-        <span className="chain-name">
-          <ThingLink thing={link.speaker} />
-        </span>
-        <span className="chain-role">{nameStep(link.position, length)}</span>
+        <span className="chain-name">{step.who}</span>
+        <span className="chain-role">{nameStep(position, length)}</span>
       </span>
     </li>
   );
 }
 
-export function ClaimChain({ claim }: { readonly claim: Claim }) {
-  const fromOrigin = claim.chain.toReversed();
+/** The hand-overs of a chain whose steps are given as records have them: from the publisher to the origin. */
+export function Chain({ steps }: { readonly steps: readonly ChainStep[] }) {
+  const fromOrigin = steps.toReversed();
   return (
     <ol className="chain plain-list" aria-label="How it came here: from its origin to its publisher">
-      {fromOrigin.map((link, index) => (
-        <Step key={link.position} link={link} length={claim.chain.length} cue={fromOrigin[index - 1]?.cue} />
+      {fromOrigin.map((step, index) => (
+        <Step
+          key={step.key}
+          step={step}
+          position={steps.length - 1 - index}
+          length={steps.length}
+          cue={fromOrigin[index - 1]?.cue}
+        />
       ))}
     </ol>
+  );
+}
+
+export function ClaimChain({ claim }: { readonly claim: Claim }) {
+  return (
+    <Chain
+      steps={claim.chain.map(({ position, speaker, cue }) => ({
+        key: position,
+        who: <ThingLink thing={speaker} />,
+        cue,
+      }))}
+    />
   );
 }

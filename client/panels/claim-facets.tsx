@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useState } from 'react';
 import { dateBounds } from '../../graph-data/ontology/ontology.ts';
 import { type Facet, type FilterName, setFilter, showClaims, usePage, withFilter } from '../state/state.ts';
 import { nameValue, showNumber } from './phrases.ts';
+import { ProposedTag } from './proposed.tsx';
 
 const titles: Readonly<Record<Facet['name'], string>> = {
   speaker: 'Speaker, anywhere in the chain',
@@ -68,12 +69,15 @@ function FacetList({ facet }: { readonly facet: Facet }) {
   return (
     <fieldset>
       <legend>{titles[facet.name]}</legend>
-      {values.map(({ value, name: shown, count }) => {
+      {values.map(({ value, name: shown, count, isProposed }) => {
         const text = isPlain(facet.name) ? nameValue(value) : shown;
         return (
           <label key={value} title={text}>
             <input type="checkbox" checked={isTicked(value)} onChange={() => toggle(value)} />
-            <span>{text}</span>
+            <span className={isProposed ? 'is-proposed' : undefined}>
+              {text}
+              {isProposed && <ProposedTag />}
+            </span>
             <span className="soft number">{showNumber(count)}</span>
           </label>
         );

@@ -27,6 +27,7 @@ import {
   showStance,
   showVerb,
 } from './phrases.ts';
+import { ProposedNote } from './proposed.tsx';
 import { showOnPicture } from './show-on-picture.ts';
 import { LabelIcon, SelectLink, ThingLink } from './thing-link.tsx';
 import { WayButton } from './way-button.tsx';
@@ -132,17 +133,27 @@ function ClaimBody({ detail }: { readonly detail: ClaimDetail }) {
         <LabelIcon label={label} /> {label}
         <CloseButton />
       </div>
-      <h2 className="claim-gloss serif">{claim.gloss}</h2>
+      <h2 className={claim.proposal ? 'claim-gloss serif is-proposed' : 'claim-gloss serif'}>
+        {claim.gloss}
+      </h2>
+      {claim.proposal && (
+        <ProposedNote proposal={claim.id}>
+          Found by {claim.proposal.madeBy}; nobody has reviewed it. It counts for no origin and no comparison,
+          and queries do not see it.
+        </ProposedNote>
+      )}
       <Figures claim={claim} />
       <ClaimChain claim={claim} />
-      <WayButton />
-      <ClaimVerdictLine claim={claim} />
+      {!claim.proposal && <WayButton />}
+      {!claim.proposal && <ClaimVerdictLine claim={claim} />}
       <Section title="Passage">
         <ClaimPassage claim={claim} />
       </Section>
-      <Suspense fallback={<p className="note">Reading…</p>}>
-        <ClaimCorroborationSections detail={detail} />
-      </Suspense>
+      {!claim.proposal && (
+        <Suspense fallback={<p className="note">Reading…</p>}>
+          <ClaimCorroborationSections detail={detail} />
+        </Suspense>
+      )}
       <Facts>
         <Fact name="Stance">{showStance(claim)}</Fact>
         <Fact name="Certainty">{showCertainty(claim)}</Fact>

@@ -21,6 +21,7 @@ export const sheetHead: readonly string[] = [
   'passage end',
   'passage',
   'claim id',
+  'reviewed',
 ];
 
 export const sheetRow = (claim: Claim): readonly string[] => [
@@ -44,6 +45,7 @@ export const sheetRow = (claim: Claim): readonly string[] => [
   String(claim.passage.end),
   claim.passage.text ?? '',
   claim.id,
+  claim.proposal ? 'no, proposed' : 'yes',
 ];
 
 /** A spreadsheet runs cells that begin like a formula; an apostrophe before them makes them text. */

@@ -16,6 +16,7 @@ import { ClaimFacets } from './claim-facets.tsx';
 import { Asked } from './fault.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { handsOf, showEstimate } from './phrases.ts';
+import { ProposedTag } from './proposed.tsx';
 import { TakeClaims } from './take-claims.tsx';
 import { SelectLink, ThingLink } from './thing-link.tsx';
 import { VirtualTable } from './virtual-rows.tsx';
@@ -77,7 +78,12 @@ function Row({ claim, index, isSelected }: RowProps) {
     {
       key: 'gloss',
       content: (
-        <SelectLink selection={{ kind: 'claim', id: claim.id }} className="row-gloss" title={claim.gloss}>
+        <SelectLink
+          selection={{ kind: 'claim', id: claim.id }}
+          className={claim.proposal ? 'row-gloss is-proposed' : 'row-gloss'}
+          title={claim.gloss}
+        >
+          {claim.proposal && <ProposedTag />}
           {claim.estimate && <strong>{showEstimate(claim.estimate)}: </strong>}
           {claim.gloss}
         </SelectLink>

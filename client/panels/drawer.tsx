@@ -9,6 +9,7 @@ const ClaimsTab = lazy(() => import('./claims-tab.tsx'));
 const CompareTab = lazy(() => import('./compare/compare-tab.tsx'));
 const FindingsTab = lazy(() => import('./findings/findings-tab.tsx'));
 const ReportsTab = lazy(() => import('./reports-tab.tsx'));
+const ReviewTab = lazy(() => import('./review/review-tab.tsx'));
 const DrawnTab = lazy(() => import('./drawn-tab.tsx'));
 const QueryTab = lazy(() => import('./query/query-tab.tsx'));
 
@@ -19,6 +20,7 @@ const tabs: readonly { readonly name: Tab; readonly title: string }[] = [
   { name: 'compare', title: 'Compare' },
   { name: 'findings', title: 'Checks' },
   { name: 'reports', title: 'Reports' },
+  { name: 'review', title: 'Review' },
   { name: 'drawn', title: 'What is drawn' },
   { name: 'query', title: 'Query' },
 ];
@@ -33,6 +35,8 @@ function TabBody({ name }: { readonly name: Tab }) {
       return <FindingsTab />;
     case 'reports':
       return <ReportsTab />;
+    case 'review':
+      return <ReviewTab />;
     case 'drawn':
       return <DrawnTab />;
     case 'query':

@@ -18,6 +18,7 @@ import {
 } from '../state/state.ts';
 import { Asked } from './fault.tsx';
 import { count, nameLabel, showNumber } from './phrases.ts';
+import { ProposedTag } from './proposed.tsx';
 import { LabelIcon, SelectLink } from './thing-link.tsx';
 import { VirtualTable } from './virtual-rows.tsx';
 
@@ -44,6 +45,12 @@ const isClaim = (label: string): boolean => label === 'Claim' || label === 'Esti
 
 /** How many neighbours one step of expansion draws at most, those with most claims first. */
 const EXPAND_LIMIT = 40;
+
+/** `showClaimNumber({ claims: 12, proposals: 3, … })` → `9 + 3 proposed` */
+const showClaimNumber = ({ claims, proposals = 0 }: PictureNode): string =>
+  proposals > 0
+    ? `${showNumber(claims - proposals)} + ${showNumber(proposals)} proposed`
+    : showNumber(claims);
 
 async function expand(node: DrawnNode): Promise<void> {
   const { view } = usePage.getState().address.drawing;
@@ -79,15 +86,16 @@ function Row({
     >
       <td title={node.name}>
         <SelectLink
-          className="one-line"
+          className={node.isProposal ? 'one-line is-proposed' : 'one-line'}
           selection={{ kind: isClaim(node.label) ? 'claim' : 'entity', id: node.id }}
         >
           <LabelIcon label={node.label} />
           {node.name}
+          {node.isProposal && <ProposedTag />}
         </SelectLink>
       </td>
       <td className="soft">{nameLabel(node.label)}</td>
-      <td className="number">{isClaim(node.label) ? '' : showNumber(node.claims)}</td>
+      <td className="number">{isClaim(node.label) ? '' : showClaimNumber(node)}</td>
       <td className="number">{showNumber(node.unseen)}</td>
       <td className="nowrap">
         <Button

@@ -3,6 +3,7 @@ import { Combobox, InputBase, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { useSearch } from '../state/state.ts';
+import { ProposedTag } from './proposed.tsx';
 import { LabelIcon } from './thing-link.tsx';
 
 interface EntityChooserProps {
@@ -50,7 +51,8 @@ export function EntityChooser({ label, name = '', onChoose }: EntityChooserProps
           {found.map(({ entity, matched, description }) => (
             <Combobox.Option key={entity.id} value={entity.id}>
               <LabelIcon label={entity.label} />
-              {entity.name}
+              {entity.isProposed ? <i>{entity.name}</i> : entity.name}
+              {entity.isProposed && <ProposedTag />}
               {matched !== entity.name && <span className="soft"> “{matched}”</span>}
               {description && <div className="small soft chooser-line">{description}</div>}
             </Combobox.Option>

@@ -9,6 +9,7 @@ import { EntityRelations } from './entity-relations.tsx';
 import { Asked } from './fault.tsx';
 import { Bars, Fact, Facts, Section } from './panel.tsx';
 import { count, nameLabel, nameValue } from './phrases.ts';
+import { ProposedCount, ProposedNote } from './proposed.tsx';
 import { ShowButton } from './show-button.tsx';
 import { LabelIcon, NameOf, SelectLink } from './thing-link.tsx';
 
@@ -95,14 +96,23 @@ function Identity({ entity }: { readonly entity: EntityDetail }) {
         {kind && ` · ${nameValue(kind)}`}
         <CloseButton />
       </div>
-      <h2>{entity.name}</h2>
+      <h2 className={entity.isProposed ? 'is-proposed' : undefined}>{entity.name}</h2>
+      {entity.isProposed && (
+        <ProposedNote proposal={entity.firstProposal}>
+          Only proposed claims name it; nobody has reviewed them. The same name in another report may be
+          something else.
+        </ProposedNote>
+      )}
       {label === 'UnnamedSource' && <UnnamedNote entity={entity} />}
       {textOf(properties.description) && <p>{textOf(properties.description)}</p>}
       <Facts>
         {aliases.length > 0 && <Fact name="Also written">{aliases.join(' · ')}</Fact>}
         {textOf(properties.country) && <Fact name="Country">{textOf(properties.country)}</Fact>}
         {period && <Fact name="Time">{period}</Fact>}
-        <Fact name="In numbers">{showCounts(entity.counts)}</Fact>
+        <Fact name="In numbers">
+          {showCounts(entity.counts)}
+          <ProposedCount number={entity.counts.proposals} />
+        </Fact>
       </Facts>
     </>
   );
@@ -177,7 +187,7 @@ export function EntityPanel({ entity }: { readonly entity: EntityDetail }) {
           </ul>
         </Section>
       )}
-      {counts.says + counts.handsOn > 0 && (
+      {counts.says + counts.handsOn > 0 && !entity.isProposed && (
         <Suspense>
           <SpeakerAssessments id={id} />
         </Suspense>

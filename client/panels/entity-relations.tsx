@@ -2,6 +2,7 @@
 import { showDate } from '../../graph-data/ontology/ontology.ts';
 import type { EntityDetail, EntityRef, Relation } from '../state/state.ts';
 import { count, showVerb } from './phrases.ts';
+import { ProposedTag } from './proposed.tsx';
 import { SelectLink, ThingLink } from './thing-link.tsx';
 
 interface Row {
@@ -10,6 +11,8 @@ interface Row {
   /** When it holds; of several relations, what some of them say. */
   readonly validity: string | undefined;
   readonly claims: number;
+  /** All of these claims are only proposed. */
+  readonly isProposal?: true;
 }
 interface Group {
   readonly verb: string;
@@ -43,6 +46,7 @@ function joinRelations(id: string, relations: readonly Relation[]): readonly Row
           polarity: first.polarity,
           validity: joinValidities(members),
           claims: new Set(members.flatMap(({ claims }) => claims)).size,
+          ...(members.every((member) => member.isProposal) ? { isProposal: true as const } : {}),
         },
       ];
     })
@@ -64,12 +68,13 @@ export function EntityRelations({ entity }: { readonly entity: EntityDetail }) {
         <div key={verb} className="relation-group">
           <h4>{verb}</h4>
           <ul className="plain-list">
-            {rows.map(({ other, polarity, validity, claims }) => (
+            {rows.map(({ other, polarity, validity, claims, isProposal }) => (
               <li key={`${other.id} ${polarity}`}>
                 <span>
                   <ThingLink thing={other} />
                   {polarity === 'negative' && <span className="denied"> denied</span>}
                   {validity && <span className="small soft"> {validity}</span>}
+                  {isProposal && !other.isProposed && <ProposedTag />}
                 </span>
                 <SelectLink
                   selection={{ kind: 'between', from: entity.id, to: other.id }}

@@ -16,6 +16,7 @@ import { type EstimateGroup, groupEstimates } from './estimate-groups.ts';
 import { Asked } from './fault.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { count, showEstimate } from './phrases.ts';
+import { ProposedTag } from './proposed.tsx';
 import { RangeBar, RangeTicks } from './range-bar.tsx';
 import { moveRow } from './table-keys.ts';
 import { TakeClaims } from './take-claims.tsx';
@@ -49,9 +50,14 @@ function Row({
       onMouseLeave={() => hover(undefined)}
     >
       <td className="nowrap estimate-figure">
-        <SelectLink selection={{ kind: 'claim', id: claim.id }} title={claim.gloss}>
+        <SelectLink
+          selection={{ kind: 'claim', id: claim.id }}
+          title={claim.gloss}
+          {...(claim.proposal ? { className: 'is-proposed' } : {})}
+        >
           {showEstimate(estimate)}
         </SelectLink>
+        {claim.proposal && <ProposedTag />}
       </td>
       <td className="range-cell">
         <RangeBar figures={estimate} end={end} />

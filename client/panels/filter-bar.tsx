@@ -13,6 +13,7 @@ import {
   usePage,
 } from '../state/state.ts';
 import { nameValue, showNumber } from './phrases.ts';
+import { ProposedCount } from './proposed.tsx';
 import { NameOf } from './thing-link.tsx';
 
 const titles: Readonly<Record<FilterName, string>> = {
@@ -119,6 +120,7 @@ export function FilterBar({ page, noun, children }: FilterBarProps) {
     <div className="drawer-tools">
       <span aria-live="polite">
         <strong>{page ? showNumber(page.total) : '…'}</strong> {page?.total === 1 ? noun[0] : noun[1]}
+        <ProposedCount number={page?.proposals} />
       </span>
       <Words />
       {chips.map(({ name, value }) => (

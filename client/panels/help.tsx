@@ -2,6 +2,7 @@
 import './help.css';
 import { Modal } from '@mantine/core';
 import { openHelp, usePage } from '../state/state.ts';
+import { reviewKeys } from './review/review-keys.ts';
 
 const keys: readonly (readonly [string, string])[] = [
   ['/', 'Search, or ask a question in plain English; Enter asks it'],
@@ -19,8 +20,32 @@ const keys: readonly (readonly [string, string])[] = [
   ['Esc', 'Let go of what is selected'],
 ];
 
+function KeyList({ of }: { readonly of: readonly (readonly [string, string])[] }) {
+  return (
+    <dl className="help-keys">
+      {of.map(([key, meaning]) => (
+        <div key={key}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const ReviewKeys = () => (
+  <>
+    <h3>Keys of the review</h3>
+    <KeyList of={reviewKeys} />
+  </>
+);
+
+/** Whoever asks from the review finds its keys first. */
 export default function Help() {
   const isOpen = usePage((page) => page.isHelpOpen);
+  const isReview = usePage(({ address }) => address.drawer === 'review');
   return (
     <Modal.Root
       opened={isOpen}
@@ -38,6 +63,7 @@ export default function Help() {
             <Modal.CloseButton aria-label="Close the help" />
           </div>
           <div className="help">
+            {isReview && <ReviewKeys />}
             <p>
               Nothing stands here unless somebody said it somewhere. Every relation lists the claims it rests
               on, and every claim names its report and its passage. What is said is not what is so.
@@ -71,16 +97,12 @@ export default function Help() {
               </dd>
             </dl>
             <h3>Keys</h3>
-            <dl className="help-keys">
-              {keys.map(([key, meaning]) => (
-                <div key={key}>
-                  <dt>
-                    <kbd>{key}</kbd>
-                  </dt>
-                  <dd>{meaning}</dd>
-                </div>
-              ))}
-            </dl>
+            <KeyList of={keys} />
+            {!isReview && <ReviewKeys />}
+            <p className="soft">
+              A language model can read texts for claims too: set HEARSAY_MODEL_URL and HEARSAY_MODEL_NAME and
+              start Hearsay again. Nothing goes there before you saw it and pressed Send.
+            </p>
             <p className="soft">
               Drop the text file of a report anywhere on the page to read its passages in their place.
             </p>

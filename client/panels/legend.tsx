@@ -5,6 +5,7 @@ import { useId } from 'react';
 import { entityLabels, labels } from '../../graph-data/ontology/ontology.ts';
 import { changeDrawing, toggleLabel, usePage, usePicture, useSummary, type View } from '../state/state.ts';
 import { showShortNumber } from './phrases.ts';
+import { ProposalNotes, ProposalsSwitch } from './proposals-switch.tsx';
 import { LabelIcon } from './thing-link.tsx';
 
 type LegendLabel = (typeof entityLabels)[number] | 'Claim' | 'Estimate';
@@ -134,6 +135,7 @@ const claimsNotes = {
 
 function Explanations({ view }: { readonly view: View }) {
   const notes = view === 'claims' ? claimsNotes : entitiesNotes;
+  const areProposalsShown = usePage(({ address }) => address.areProposalsShown);
   return (
     <ul className="plain-list legend-notes">
       <li>
@@ -164,6 +166,7 @@ function Explanations({ view }: { readonly view: View }) {
         <Sizes />
         <span>{notes.size}</span>
       </li>
+      {areProposalsShown && <ProposalNotes />}
       <WayNotes />
     </ul>
   );
@@ -172,6 +175,7 @@ function Explanations({ view }: { readonly view: View }) {
 /** What the picture's marks mean; switching a label off hides its nodes on the picture only. */
 export function Legend() {
   const { view, off } = usePage((page) => page.address.drawing);
+  const areProposalsShown = usePage(({ address }) => address.areProposalsShown);
   const summary = useSummary().data;
   const drawn = useDrawnCounts();
   const heading = useId();
@@ -182,7 +186,9 @@ export function Legend() {
       <h2 id={heading} className="legend-title">
         Legend
       </h2>
-      <p className="legend-hint">Drawn / in the store</p>
+      <p className="legend-hint">
+        {areProposalsShown ? 'Drawn / stored and proposed' : 'Drawn / in the store'}
+      </p>
       <ul className="plain-list" aria-labelledby={heading}>
         {labelsOf(view).map((label) => (
           <LabelRow key={label} label={label} drawn={drawn.get(label) ?? 0} total={totalOf(label)} />
@@ -196,6 +202,7 @@ export function Legend() {
           Show all kinds
         </UnstyledButton>
       )}
+      <ProposalsSwitch />
       <Explanations view={view} />
     </div>
   );

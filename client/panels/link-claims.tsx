@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Between } from '../state/state.ts';
 import { ClaimCards } from './claim-card.tsx';
 import { count, showLink } from './phrases.ts';
+import { ProposedTag } from './proposed.tsx';
 
 /** Where claims merely mention both, the first link, which is a stronger one, is what a reader came for. */
 const chosenAtFirst = ({ links }: Between): number | undefined =>
@@ -26,7 +27,10 @@ export function LinkClaims({ between }: { readonly between: Between }) {
               title="Show only the claims of this link"
               onClick={() => setChosen(chosen === index ? undefined : index)}
             >
-              <span>{showLink(entry, from.name, to.name)}</span>
+              <span>
+                {showLink(entry, from.name, to.name)}
+                {entry.isProposal && <ProposedTag />}
+              </span>
               <span className="relation-claims">{count(entry.claims.length, 'claim')}</span>
             </button>
           </li>

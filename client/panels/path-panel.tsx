@@ -46,7 +46,9 @@ function Step({
     <>
       <li className="path-links">
         <button type="button" className="text-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {links.map((link) => showLink(link, from.name, to.name)).join('; ')}
+          {links
+            .map((link) => showLink(link, from.name, to.name) + (link.isProposal ? ' (proposed)' : ''))
+            .join('; ')}
           {claims > 0 ? ` — ${count(claims, 'claim')}` : ' — stated by the report’s own data'}
         </button>
         {isOpen && <StepClaims from={from.id} to={to.id} />}

@@ -154,7 +154,10 @@ export const handsOf = (claim: Pick<Claim, 'chain'>) =>
     .map(({ speaker }) => speaker);
 
 /** "12 claims, 3 in its own voice, 2 from unnamed sources" */
-export function showReportNumbers(report: Pick<ReportSummary, 'claims' | 'ownVoice' | 'unnamed'>): string {
+export function showReportNumbers(
+  report: Pick<ReportSummary, 'claims' | 'ownVoice' | 'unnamed' | 'held'>,
+): string {
+  if (report.claims === 0 && report.held) return 'no claims accepted so far';
   if (report.claims === 0) return 'no claims read from it; known because others cite it';
   return [
     count(report.claims, 'claim'),

@@ -11,6 +11,8 @@ import { EarlierVersionView } from './earlier-version.tsx';
 import { Asked } from './fault.tsx';
 import { Bars, Fact, Facts, Section } from './panel.tsx';
 import { count, showReportNumbers } from './phrases.ts';
+import { ProposedCount, ProposedNote } from './proposed.tsx';
+import { ReportReading } from './report-reading.tsx';
 import { ReportTextView } from './report-text.tsx';
 import { ShowButton } from './show-button.tsx';
 import { LabelIcon, SelectLink, ThingLink } from './thing-link.tsx';
@@ -58,7 +60,10 @@ function Head({ detail: { report, properties } }: { readonly detail: ReportDetai
         <LabelIcon label="Report" /> {report.kind}
         <CloseButton />
       </div>
-      <h2>{report.title}</h2>
+      <h2 className={report.isProposed ? 'is-proposed' : undefined}>{report.title}</h2>
+      {report.isProposed && (
+        <ProposedNote>Only proposed claims name this report; nobody has reviewed them.</ProposedNote>
+      )}
       {textOf(properties.description) && <p>{textOf(properties.description)}</p>}
       <Facts>
         {report.publisher && (
@@ -79,7 +84,10 @@ function Head({ detail: { report, properties } }: { readonly detail: ReportDetai
           {report.publishedAt ? showDate(report.publishedAt) : 'not known'}
           {report.publishedAtReason && <div className="small soft">{report.publishedAtReason}</div>}
         </Fact>
-        <Fact name="In numbers">{showReportNumbers(report)}</Fact>
+        <Fact name="In numbers">
+          {showReportNumbers(report)}
+          <ProposedCount number={report.proposals} />
+        </Fact>
         {url && /^https?:\/\//.test(url) && (
           <Fact name="Address">
             <a href={url} rel="noreferrer noopener" target="_blank" className="report-url">
@@ -103,16 +111,19 @@ export function ReportPanel({ id }: { readonly id: string }) {
             <Head detail={detail} />
             <div className="panel-actions">
               <ShowButton id={id} />
-              <WayButton />
+              {!report.isProposed && <WayButton />}
               {claims.length > 0 && (
                 <Button size="compact-sm" variant="default" onClick={() => showClaims({ report: id })}>
                   Its claims in the table
                 </Button>
               )}
+              {report.held && <ReportReading id={id} />}
             </div>
-            <Suspense fallback={<p className="note">Reading…</p>}>
-              <ReportSources id={id} />
-            </Suspense>
+            {!report.isProposed && (
+              <Suspense fallback={<p className="note">Reading…</p>}>
+                <ReportSources id={id} />
+              </Suspense>
+            )}
             {detail.earlier && <EarlierVersionView earlier={detail.earlier} />}
             {detail.later.length > 0 && (
               <Section title="Changed versions of it" count={detail.later.length}>

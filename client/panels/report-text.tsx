@@ -17,6 +17,9 @@ type TextKey =
 const claimsIn = (keys: readonly TextKey[]): readonly Claim[] =>
   keys.flatMap((key) => (key.kind === 'claim' ? [key.claim] : []));
 
+const showCovering = ({ gloss, origin, proposal }: Claim): string =>
+  `${origin.name}: ${gloss}${proposal ? ' (proposed)' : ''}`;
+
 interface MarkedTextProps {
   readonly text: string;
   readonly claims: readonly Claim[];
@@ -72,11 +75,13 @@ function MarkedText({ text, claims, dropped }: MarkedTextProps) {
             className="claim-mark"
             data-depth={Math.min(3, covering.length)}
             data-last={isLast}
+            data-proposed={covering.every(({ proposal }) => proposal)}
             href={hrefOf({ kind: 'claim', id: claim.id })}
             tabIndex={begins.length > 0 ? 0 : -1}
-            title={covering.map(({ gloss, origin }) => `${origin.name}: ${gloss}`).join('\n')}
+            title={covering.map(showCovering).join('\n')}
             onClick={(event) => open(event, claim.id)}
           >
+            {begins.some(({ proposal }) => proposal) && <span className="visually-hidden">(proposed) </span>}
             {piece.text}
           </a>
         );

@@ -2,9 +2,11 @@
 import { type KeyboardEvent, useState } from 'react';
 import { dateBounds, showDate } from '../../graph-data/ontology/ontology.ts';
 import { type ReportSummary, selectEntity, showClaims, usePage, useReports } from '../state/state.ts';
+import { AddAddress } from './add-address.tsx';
 import { AddTextButton } from './add-text.tsx';
 import { Asked } from './fault.tsx';
 import { count, showNumber } from './phrases.ts';
+import { ProposedTag } from './proposed.tsx';
 import { moveRow } from './table-keys.ts';
 import { LabelIcon, SelectLink, ThingLink } from './thing-link.tsx';
 
@@ -46,6 +48,10 @@ function Cited({ citations }: { readonly citations: ReportSummary['cites'] }) {
   );
 }
 
+function ProposedClaims({ number = 0 }: { readonly number?: number | undefined }) {
+  return number > 0 ? <>, {count(number, 'claim is', 'claims are')} only proposed</> : null;
+}
+
 function Row({
   report,
   index,
@@ -62,8 +68,10 @@ function Row({
           <LabelIcon label="Report" />
           {report.title}
         </SelectLink>
+        {report.isProposed && <ProposedTag />}
         <div className="small soft">
           {report.kind}
+          <ProposedClaims number={report.proposals} />
           {report.claims > 0 && (report.held ? ', text here' : ', text not added yet')}
           {report.claims === 0 && (report.held ? ', without claims so far' : ', known by citation')}
         </div>
@@ -131,7 +139,7 @@ export default function ReportsTab() {
               </span>
               <span>
                 {lacking > 0 && `${count(lacking, 'text is', 'texts are')} missing. `}
-                <AddTextButton />
+                <AddTextButton /> <AddAddress />
               </span>
             </div>
             {reports.length === 0 ? (

@@ -15,6 +15,7 @@ import {
 import { isQuestion } from './ask/is-question.ts';
 import { FaultNote } from './fault.tsx';
 import { count } from './phrases.ts';
+import { ProposedTag } from './proposed.tsx';
 import { type Choice, type ChoiceGroup, listChoices } from './search-choices.ts';
 import { LabelIcon } from './thing-link.tsx';
 
@@ -59,7 +60,10 @@ function Option({ id, choice, isActive, onPick, onPoint }: OptionProps) {
         {choice.asks !== undefined && <IconMessageQuestion size={14} aria-hidden="true" />}
       </span>
       <span className="search-words">
-        <span className={choice.isSerif ? 'serif search-gloss' : ''}>{choice.name}</span>
+        <span className={choice.isSerif ? 'serif search-gloss' : ''}>
+          {choice.isProposed ? <i>{choice.name}</i> : choice.name}
+        </span>
+        {choice.isProposed && <ProposedTag />}
         {choice.alias && <span className="soft"> “{choice.alias}”</span>}
         {choice.line && <span className="search-line small soft">{choice.line}</span>}
       </span>

@@ -14,6 +14,8 @@ export interface Choice {
   /** What stands at the right: a number of claims, or a key. */
   readonly end?: string;
   readonly isSerif?: boolean;
+  /** Nobody has reviewed it. */
+  readonly isProposed?: boolean;
   /** The question that it asks. */
   readonly asks?: string;
   readonly run: () => void;
@@ -78,6 +80,7 @@ export function listChoices(
         key: entity.id,
         label: entity.label,
         name: entity.name,
+        ...(entity.isProposed ? { isProposed: true } : {}),
         ...aliasOf(matched, entity.name),
         ...(description ? { line: description } : {}),
         end: String(claims),
@@ -86,12 +89,13 @@ export function listChoices(
     },
     {
       title: 'Claims',
-      choices: (found?.claims ?? []).map(({ id, gloss, origin, report, isEstimate }) => ({
+      choices: (found?.claims ?? []).map(({ id, gloss, origin, report, isEstimate, isProposal }) => ({
         key: id,
         label: isEstimate ? 'Estimate' : 'Claim',
         name: gloss,
         line: whereSaid(origin, report),
         isSerif: true,
+        ...(isProposal ? { isProposed: true } : {}),
         run: () => selectClaim(id),
       })),
     },

@@ -9,12 +9,15 @@ import {
   openSearch,
   type Summary,
   select,
+  showReview,
   useClaims,
   useExampleQuestions,
   usePage,
   useReports,
+  useReview,
   useSummary,
 } from '../state/state.ts';
+import { AddAddress } from './add-address.tsx';
 import { AddTextButton } from './add-text.tsx';
 import { QuestionLinks } from './ask/question-links.tsx';
 import { EntityChooser } from './entity-chooser.tsx';
@@ -39,6 +42,19 @@ function Lead({
         <IconArrowRight size={16} className="lead-arrow" />
       </button>
     </li>
+  );
+}
+
+/** What reading found waits for a person: the first thing to do while there is any. */
+function ReviewLead() {
+  const { data } = useReview();
+  if (!data || data.waiting === 0) return null;
+  return (
+    <Lead
+      title={`Review ${count(data.waiting, 'claim')} that reading found`}
+      detail="None of them is in the graph before you accept it"
+      onGo={() => showReview()}
+    />
   );
 }
 
@@ -85,7 +101,7 @@ function QuestionsToAsk({ besides }: { readonly besides: readonly string[] }) {
 }
 
 export function StartPanel() {
-  const asked = useSummary();
+  const asked = useSummary('reviewed');
   const questions = useQuestions();
   const reports = useReports();
   const lacking = (reports.data?.reports ?? []).filter(({ claims, held }) => claims > 0 && !held).length;
@@ -104,7 +120,10 @@ export function StartPanel() {
             {summary.collections.length === 0 && (
               <>
                 <h2>Nothing has been read yet</h2>
-                <p>Import a collection with “npm run hearsay”, then load this page anew.</p>
+                <p>
+                  Add documents below: each is read for claims, and you review what was found. Or import a
+                  collection with “npm run hearsay”, then load this page anew.
+                </p>
               </>
             )}
             <p className="start-numbers">
@@ -114,6 +133,7 @@ export function StartPanel() {
               {count(summary.reports.total - summary.reports.articles, 'other report')}
             </p>
             <ul className="leads plain-list">
+              <ReviewLead />
               <Lead
                 title="Find a name or a statement, or ask a question"
                 detail="The search box, or the / key"
@@ -142,13 +162,18 @@ export function StartPanel() {
             <Section title="How are two things related?">
               <PathStart />
             </Section>
+            <Section title="Add documents">
+              <AddTextButton />
+              <div>
+                <AddAddress />
+              </div>
+            </Section>
             {lacking > 0 && (
               <Section title="Texts that are missing" count={lacking}>
                 <p className="note">
                   Hearsay ships without the articles’ own words. Add the files to read each passage in its
                   place.
                 </p>
-                <AddTextButton />
               </Section>
             )}
           </>

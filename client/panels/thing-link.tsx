@@ -8,9 +8,11 @@ import {
   type Selection,
   select,
   useEntity,
+  usePage,
   writeAddress,
 } from '../state/state.ts';
 import { nameLabel } from './phrases.ts';
+import { ProposedTag } from './proposed.tsx';
 
 const shapes: Readonly<Record<string, ReactNode>> = {
   circle: <circle cx="5" cy="5" r="4.5" />,
@@ -42,8 +44,11 @@ export function LabelIcon({ label }: { readonly label: string }) {
   );
 }
 
-/** The address of a page that shows just this. */
-export const hrefOf = (selection: Selection): string => `/${writeAddress({ ...homeAddress, selection })}`;
+/** The address of a page that shows just this, in the graph that is shown now. */
+export const hrefOf = (selection: Selection): string => {
+  const { areProposalsShown } = usePage.getState().address;
+  return `/${writeAddress({ ...homeAddress, areProposalsShown, selection })}`;
+};
 
 /** Whether a click is a plain one, which stays on the page; others open tabs and windows. */
 export const isPlainClick = (event: MouseEvent): boolean =>
@@ -84,12 +89,13 @@ export function ThingLink({ thing }: { readonly thing: EntityRef }) {
   return (
     <SelectLink
       selection={{ kind: 'entity', id: thing.id }}
-      className="thing"
+      className={thing.isProposed ? 'thing is-proposed' : 'thing'}
       title={`${thing.name} (${nameLabel(thing.label)})`}
     >
       <LabelIcon label={thing.label} />
       {thing.name}
       {thing.label === 'UnnamedSource' && <span className="unnamed-note">not named</span>}
+      {thing.isProposed && <ProposedTag />}
     </SelectLink>
   );
 }

@@ -5,6 +5,7 @@ import { notifications } from '@mantine/notifications';
 import { IconHelp, IconLink, IconMoon, IconSun } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
 import { announce, changeDrawing, openHelp, select, startOver } from '../state/state.ts';
+import { ReviewButton } from './review-button.tsx';
 import { SearchBox } from './search-box.tsx';
 import { isPlainClick } from './thing-link.tsx';
 
@@ -56,6 +57,7 @@ export function TopBar() {
       </h1>
       <SearchBox />
       <div className="top-bar-actions">
+        <ReviewButton />
         <ActionIcon
           variant="subtle"
           color="gray"

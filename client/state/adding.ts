@@ -1,4 +1,4 @@
-// Files on their way into the store: what waits, what is read, what came of each, and how to stop.
+// Files and pages on their way into the store: what waits, what is read, what came of each, and how to stop.
 import { create } from 'zustand';
 import type { AddedReports } from '../api/api.ts';
 import * as api from '../api/api.ts';
@@ -53,39 +53,48 @@ export const useAdding = create<{ readonly files: AddingList }>()(() => ({ files
 const { getState, setState } = useAdding;
 const change = (next: (list: AddingList) => AddingList): void => setState({ files: next(getState().files) });
 
-const waiting = new Map<number, File>();
+/** A file, or the address of a page that the server fetches. */
+type Source = File | string;
+
+const waiting = new Map<number, Source>();
 /** Ends the files under way; undefined while there are none. */
 let running: AbortController | undefined;
 
-async function send(key: number, file: File, signal: AbortSignal): Promise<void> {
+async function send(key: number, source: Source, signal: AbortSignal): Promise<void> {
   change((list) => changeFile(list, key, { state: 'reading' }));
   try {
-    const { outcomes } = await api.addReport(file, signal);
+    const { outcomes } = await (typeof source === 'string'
+      ? api.addPage(source, signal)
+      : api.addReport(source, signal));
     change((list) => changeFile(list, key, { state: 'done', outcomes }));
   } catch (fault) {
     if (!signal.aborted) change((list) => changeFile(list, key, { state: 'done', fault }));
   }
 }
 
-/** Adds these files one by one, after those that wait already. */
-export async function addFiles(files: Iterable<File>): Promise<void> {
-  const given = [...files];
+async function addAll(given: readonly Source[]): Promise<void> {
   const first = (getState().files.at(-1)?.key ?? 0) + 1;
-  for (const [at, file] of given.entries()) waiting.set(first + at, file);
-  const names = given.map(({ name }) => name);
+  for (const [at, source] of given.entries()) waiting.set(first + at, source);
+  const names = given.map((source) => (typeof source === 'string' ? source : source.name));
   change((list) => appendFiles(list, names));
   if (running !== undefined) return;
   const own = new AbortController();
   running = own;
-  for (const [key, file] of waiting) {
+  for (const [key, source] of waiting) {
     waiting.delete(key);
-    await send(key, file, own.signal);
+    await send(key, source, own.signal);
     if (own.signal.aborted) return;
   }
   running = undefined;
   // Once for all of them: every list and picture may show a report more
   await answers.invalidateQueries();
 }
+
+/** Adds these files one by one, after those that wait already. */
+export const addFiles = (files: Iterable<File>): Promise<void> => addAll([...files]);
+
+/** Has the server fetch the page at an address and read it. */
+export const addPage = (url: string): Promise<void> => addAll([url]);
 
 /** Ends the reading under way and forgets what waits. What is in the store already stays there. */
 export function stopAdding(): void {

@@ -2,6 +2,7 @@
 import { type ClaimFilter, filterNames, isFiltered } from './claim-filter.ts';
 import { type Findings, homeFindings, isFindingSort } from './finding-sorts.ts';
 import { emptyQuery, isSameQuery, type QueryText, queryEntries, readQuery } from './query-text.ts';
+import { homeReview, type ReviewPlace, readReviewPlace, reviewEntries } from './review-place.ts';
 
 export type View = 'entities' | 'claims';
 
@@ -14,7 +15,8 @@ export type Selection =
   /** The answer to a question in plain English. */
   | { readonly kind: 'answer'; readonly question: string };
 
-export type Drawer = 'closed' | 'claims' | 'compare' | 'findings' | 'reports' | 'drawn' | 'query';
+const drawers = ['closed', 'claims', 'compare', 'findings', 'reports', 'review', 'drawn', 'query'] as const;
+export type Drawer = (typeof drawers)[number];
 
 export interface Pin {
   readonly id: string;
@@ -38,6 +40,8 @@ export interface Drawing {
 
 export interface Address {
   readonly drawing: Drawing;
+  /** Whether what waits for review is shown too, marked as proposed. */
+  readonly areProposalsShown: boolean;
   readonly selection: Selection | undefined;
   readonly drawer: Drawer;
   readonly filter: ClaimFilter;
@@ -45,6 +49,8 @@ export interface Address {
   /** Whether a question is compared on the time axis rather than row by row. */
   readonly isTimeline: boolean;
   readonly findings: Findings;
+  /** Where in the review; in the URL only while the review is open. */
+  readonly review: ReviewPlace;
   /** Whether the picture shows only the way that the selected claim or report came. */
   readonly isWayShown: boolean;
   /** What stands in the query editor; in the URL only while the editor is open. */
@@ -63,17 +69,17 @@ export const emptyDrawing: Drawing = {
 
 export const homeAddress: Address = {
   drawing: emptyDrawing,
+  areProposalsShown: false,
   selection: undefined,
   drawer: 'closed',
   filter: {},
   sort: undefined,
   isTimeline: false,
   findings: homeFindings,
+  review: homeReview,
   isWayShown: false,
   query: emptyQuery,
 };
-
-const drawers: readonly Drawer[] = ['closed', 'claims', 'compare', 'findings', 'reports', 'drawn', 'query'];
 
 /** The drawer that a link names; links from before there was a comparison open it by its former name. */
 function readDrawer(name: string | null, filter: ClaimFilter): Drawer {
@@ -145,12 +151,14 @@ export function readAddress(search: string): Address {
       off: list(query.get('off')),
       isTidied: query.get('tidy') === '1',
     },
+    areProposalsShown: query.get('show') === 'proposals',
     selection: readSelection(query.get('select')),
     drawer: readDrawer(query.get('drawer'), filter),
     filter,
     sort: query.get('sort') ?? undefined,
     isTimeline: query.get('as') === 'timeline',
     findings: readFindings(query),
+    review: readReviewPlace(query),
     isWayShown: query.get('way') === '1',
     query: readQuery(query),
   };
@@ -170,6 +178,7 @@ export function writeAddress(address: Address): string {
   if (drawer === 'query') for (const [name, value] of queryEntries(asked)) set(name, value);
   set('view', drawing.view === 'claims' ? 'claims' : '');
   set('start', drawing.start === 'empty' ? 'empty' : '');
+  set('show', address.areProposalsShown ? 'proposals' : '');
   set('select', selection ? writeSelection(selection) : '');
   set('way', address.isWayShown ? '1' : '');
   set('draw', drawing.added.join(','));
@@ -183,6 +192,7 @@ export function writeAddress(address: Address): string {
   set('as', address.isTimeline ? 'timeline' : '');
   set('finding', findings.sort ?? '');
   set('open', findings.open ?? '');
+  if (drawer === 'review') for (const [name, value] of reviewEntries(address.review)) set(name, value);
   const text = query.toString().replace(READABLE, decodeURIComponent);
   return text === '' ? '' : `?${text}`;
 }

@@ -43,14 +43,14 @@ export const useDecisions = (about: string) =>
 /** The API takes so many ids at once. */
 const MOST_IDS = 200;
 
-/** Claims by their ids, in the order of the ids; at most 200. */
+/** Claims by their ids, in the order of the ids; at most 200, and none that is only proposed. */
 export const useClaimsById = (ids: readonly string[]) =>
   useQuery({
     queryKey: ['claims', 'by id', ids],
     queryFn: async ({ signal }) => {
       const asked = ids.slice(0, MOST_IDS);
       if (asked.length === 0) return [];
-      const { claims } = await api.fetchClaims({ ids: asked.join(','), limit: MOST_IDS }, signal);
+      const { claims } = await api.fetchClaims('reviewed', { ids: asked.join(','), limit: MOST_IDS }, signal);
       const found = new Map(claims.map((claim) => [claim.id, claim]));
       return asked.flatMap((id) => found.get(id) ?? []);
     },
@@ -60,7 +60,7 @@ export const useClaimsById = (ids: readonly string[]) =>
 const untouched: ReadonlySet<unknown> = new Set(['search', 'summary', 'text', 'query']);
 
 /** Asks anew what a decision may have changed; resolves when all that is on the page is there. */
-function refresh(kind: api.DecisionContent['kind']): Promise<void> {
+function refresh(kind: api.RecordedDecision['decision']['kind']): Promise<void> {
   // An assessment stands beside what is computed and changes nothing of it.
   if (kind === 'assessment') return answers.invalidateQueries({ queryKey: ['decisions'] });
   return answers.invalidateQueries({ predicate: ({ queryKey }) => !untouched.has(queryKey[0]) });

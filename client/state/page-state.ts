@@ -14,6 +14,7 @@ import { type ClaimFilter, type FilterName, withFilter } from './claim-filter.ts
 import type { Findings } from './finding-sorts.ts';
 import { noHistory, redo, remember, type UndoHistory, undo } from './history.ts';
 import { emptyQuery, isLinkable, isSameQuery, type QueryText } from './query-text.ts';
+import { homeReview, type ReviewPlace } from './review-place.ts';
 
 export interface PageState {
   readonly address: Address;
@@ -26,6 +27,8 @@ export interface PageState {
   readonly isHelpOpen: boolean;
   /** How often the picture was asked to fit the window; the canvas fits whenever it grows. */
   readonly fits: number;
+  /** How often the review was asked for; it takes the focus whenever it grows. */
+  readonly reviewVisits: number;
   /** Text for screen readers, said politely. */
   readonly announcement: string;
   /** The query that the page was opened with by a link; it has not run unless somebody ran it. */
@@ -40,6 +43,7 @@ export const usePage = create<PageState>()(() => ({
   isSearchOpen: false,
   isHelpOpen: false,
   fits: 0,
+  reviewVisits: 0,
   announcement: '',
   linkedQuery: emptyQuery,
 }));
@@ -163,6 +167,21 @@ export const showTimeline = (isTimeline: boolean): void => go({ ...page().addres
 
 export const showFindings = (findings: Findings): void =>
   go({ ...page().address, drawer: 'findings', findings });
+
+/** Opens the review at a place; what is not said of the place is as at its start. */
+export const showReview = (place: Partial<ReviewPlace> = {}): void => {
+  go({ ...page().address, drawer: 'review', review: { ...homeReview, ...place } });
+  setPage({ reviewVisits: page().reviewVisits + 1 });
+};
+
+/** Goes on within the open review without a new step of the browser's history: hundreds of claims are one visit. */
+export function stepReview(place: Partial<ReviewPlace>): void {
+  const { address } = page();
+  const stepped = { ...address, review: { ...address.review, ...place } };
+  if (isSameAddress(stepped, address)) return;
+  if (address.drawer === 'review') writeUrl(stepped, 'replaceState');
+  setPage({ address: stepped });
+}
 
 export const sortClaims = (sort: string | undefined): void => go({ ...page().address, sort });
 

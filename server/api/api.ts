@@ -2,11 +2,20 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config.ts';
-import { openGraph } from '../graph/graph.ts';
+import { computeCanonicalIds, openGraph, openGraphWithProposals } from '../graph/graph.ts';
+import {
+  joinQueues,
+  keepKnownNames,
+  modelOf,
+  openExtractionQueue,
+  openExtractor,
+  openModelExtractor,
+  openReview,
+} from '../ingest/ingest.ts';
 import type { Store } from '../store/store.ts';
 import { cacheAnswers } from './answer-cache.ts';
 import { guardRequests } from './guard-requests.ts';
-import { collectRoutes } from './openapi.ts';
+import { collectRoutes, WITH_PROPOSALS } from './openapi.ts';
 import { followGraph } from './query-engine.ts';
 import { readBodies } from './read-bodies.ts';
 import type { RegisterRoutes, TypedApp } from './route-context.ts';
@@ -17,9 +26,12 @@ import { registerCorroborationRoutes } from './routes/corroboration.ts';
 import { registerDecisionRoutes } from './routes/decisions.ts';
 import { registerDocumentationRoutes } from './routes/documentation.ts';
 import { registerEntityRoutes } from './routes/entities.ts';
+import { registerExtractionRoutes } from './routes/extraction.ts';
+import { registerModelReadingRoutes } from './routes/model-reading.ts';
 import { registerPictureRoutes } from './routes/pictures.ts';
 import { registerQueryRoutes } from './routes/query.ts';
 import { registerReportRoutes } from './routes/reports.ts';
+import { registerReviewRoutes } from './routes/review.ts';
 import { registerSearchRoutes } from './routes/search.ts';
 import { refuseUnknownParameters } from './strict-query.ts';
 
@@ -35,11 +47,23 @@ const routeFiles: readonly RegisterRoutes[] = [
   registerClaimRoutes,
   registerReportRoutes,
   registerAddingRoutes,
+  registerExtractionRoutes,
+  registerModelReadingRoutes,
+  registerReviewRoutes,
   registerQueryRoutes,
   registerAskRoutes,
   registerCorroborationRoutes,
   registerDecisionRoutes,
   registerDocumentationRoutes,
+];
+
+/** Of these, the files that only read the graph: they also answer from the graph with proposals. */
+const readingFiles: readonly RegisterRoutes[] = [
+  registerSearchRoutes,
+  registerEntityRoutes,
+  registerPictureRoutes,
+  registerClaimRoutes,
+  registerReportRoutes,
 ];
 
 /** Adds the API to an app: guards, kept answers, readers of bodies, routes. Builds the graph of the store. */
@@ -48,16 +72,43 @@ export async function registerApi(
   { store, config }: { readonly store: Store; readonly config: Config },
 ): Promise<void> {
   const graph = openGraph(store);
+  const withProposals = openGraphWithProposals(store, graph);
   const queries = followGraph(graph, config);
   app.addHook('onListen', async () => void graph.prepare());
   app.addHook('onClose', async () => {
     queries.close();
+    withProposals.close();
     graph.close();
   });
   guardRequests(app, config);
   cacheAnswers(app, { version: graph.version, salt: randomUUID(), maxBytes: config.cacheBytes });
   refuseUnknownParameters(app);
   await readBodies(app, config.maxBodyBytes);
-  const context = { store, graph, queries, config, operations: collectRoutes(app) };
+  const reading = {
+    store,
+    knownNames: keepKnownNames(store, config.knownNames),
+    onBug: (error: unknown) => app.log.error({ err: error }, 'a bug'),
+  };
+  const extraction = openExtractionQueue({ ...reading, extractor: openExtractor(config) });
+  const modelReading = modelOf(config)
+    ? openExtractionQueue({ ...reading, extractor: openModelExtractor(config), isOnRequest: true })
+    : undefined;
+  const context = {
+    store,
+    graph,
+    queries,
+    config,
+    review: openReview({ store, computeIds: computeCanonicalIds, sameFrom: config.sameFrom }),
+    extraction,
+    modelReading,
+    readings: joinQueues(modelReading ? [extraction, modelReading] : [extraction]),
+    operations: collectRoutes(app),
+  };
   for (const register of routeFiles) register(app, context);
+  await app.register(
+    async (scope: TypedApp) => {
+      for (const register of readingFiles) register(scope, { ...context, graph: withProposals });
+    },
+    { prefix: WITH_PROPOSALS },
+  );
 }

@@ -16,7 +16,7 @@ export interface Describer {
   claimAt(number: number): Claim;
   /** The same with the text around the passage. */
   claimInContext(record: ClaimRecord): Claim;
-  /** How many claims come from an entity or speak of it. */
+  /** How many claims come from an entity or speak of it; of one that was reviewed, only those that were too. */
   claimsOf(id: string): number;
 }
 
@@ -93,6 +93,7 @@ export function describeAnswers({ graph, store }: Pick<RouteContext, 'graph' | '
   };
   const write = (record: ClaimRecord, withContext: boolean): Claim => {
     const source = entity(record.chain.at(-1)?.speaker ?? '');
+    const proposal = snapshot.proposed.claims.get(record.id);
     const {
       id,
       gloss,
@@ -139,6 +140,7 @@ export function describeAnswers({ graph, store }: Pick<RouteContext, 'graph' | '
         ...(relation.validTo === undefined ? {} : { validTo: relation.validTo }),
       })),
       ...estimate(record),
+      ...(proposal ? { proposal: { ...proposal } } : {}),
     };
   };
   return {
@@ -153,6 +155,10 @@ export function describeAnswers({ graph, store }: Pick<RouteContext, 'graph' | '
       if (!record) throw new Error(`there is no claim number ${number}`);
       return write(record, false);
     },
-    claimsOf: (id) => snapshot.weight[entities.numberOf(id) ?? -1] ?? 0,
+    claimsOf: (id) => {
+      const number = entities.numberOf(id) ?? -1;
+      const [all = 0, proposals = 0] = [snapshot.weight[number], snapshot.proposals[number]];
+      return entities.refs[number]?.isProposed ? all : all - proposals;
+    },
   };
 }

@@ -13,6 +13,7 @@ interface Fault {
 export const errorReplies = {
   400: ErrorReply,
   404: ErrorReply,
+  409: ErrorReply,
   413: ErrorReply,
   415: ErrorReply,
   422: ErrorReply,

@@ -32,7 +32,11 @@ function checkOrigin(request: FastifyRequest): void {
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-export const isApi = (request: FastifyRequest): boolean => /^\/api(\/|\?|$)/.test(request.url);
+const isApiPath = (path: string): boolean => /^(\/with-proposals)?\/api(\/|\?|$)/.test(path);
+
+/** The route counts beside the address as it is written, so that no other spelling of it goes past the token. */
+export const isApi = ({ routeOptions, url }: FastifyRequest): boolean =>
+  isApiPath(url) || isApiPath(routeOptions.url ?? '');
 
 /** Adds the checks that come before everything else. The page itself holds no data and asks for no token. */
 export function guardRequests(app: FastifyInstance, config: Pick<Config, 'host' | 'token'>): void {

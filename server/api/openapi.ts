@@ -8,6 +8,7 @@ import * as partSchemas from './contract/parts.ts';
 import { ErrorReply } from './contract/parts.ts';
 import * as querySchemas from './contract/query.ts';
 import * as reportSchemas from './contract/reports.ts';
+import * as reviewSchemas from './contract/review.ts';
 import * as searchSchemas from './contract/search.ts';
 import { programVersion } from './program-version.ts';
 
@@ -19,6 +20,8 @@ declare module 'fastify' {
     tags?: readonly string[];
     /** Media types of the body. */
     consumes?: readonly string[];
+    /** Media types of the answer, where they are not JSON. */
+    produces?: readonly string[];
   }
   interface FastifyContextConfig {
     /** Schema of a body that the route reads itself, because it comes in several media types. */
@@ -36,6 +39,9 @@ export interface Operation {
   readonly schema: NonNullable<RouteOptions['schema']>;
   readonly body: unknown;
 }
+
+/** Under this address stand the reading routes once more, over the graph with what waits for review. */
+export const WITH_PROPOSALS = '/with-proposals';
 
 /** Gathers the routes that are registered from now on and have an operationId. */
 export function collectRoutes(app: FastifyInstance): readonly Operation[] {
@@ -58,7 +64,16 @@ const isObject = (value: Json | undefined): value is JsonObject =>
 const plain = (schema: unknown): Json => JSON.parse(JSON.stringify(schema));
 
 const named: ReadonlyMap<string, Json> = new Map(
-  [partSchemas, claimSchemas, entitySchemas, reportSchemas, searchSchemas, querySchemas, decisionSchemas]
+  [
+    partSchemas,
+    claimSchemas,
+    entitySchemas,
+    reportSchemas,
+    searchSchemas,
+    querySchemas,
+    decisionSchemas,
+    reviewSchemas,
+  ]
     .flatMap((module): [string, unknown][] => Object.entries(module))
     .filter(
       ([name, value]) => /^[A-Z]/.test(name) && typeof value === 'object' && !/(Query|Filter)$/.test(name),
@@ -103,13 +118,14 @@ const errorSentences: Readonly<Record<string, string>> = {
   401: 'The server asks for a token',
   403: 'The host or origin is not allowed',
   404: 'There is no such thing',
+  409: 'It does not fit what is there',
   413: 'The body is too large',
   415: 'The server does not read this media type here',
   422: 'The document cannot be taken',
   500: 'A bug of the server',
 };
 
-function responsesOf(schema: unknown): JsonObject {
+function responsesOf(schema: unknown, types: readonly string[] = ['application/json']): JsonObject {
   const responses = plain(schema);
   if (!isObject(responses)) return {};
   const error = refer(plain(ErrorReply));
@@ -118,10 +134,8 @@ function responsesOf(schema: unknown): JsonObject {
     [...statuses].sort().map((status): [string, Json] => {
       const success = responses[status];
       if (status === '200' && success !== undefined) {
-        return [
-          status,
-          { description: 'The answer.', content: { 'application/json': { schema: refer(success) } } },
-        ];
+        const content = Object.fromEntries(types.map((type) => [type, { schema: refer(success) }]));
+        return [status, { description: 'The answer.', content }];
       }
       const description = `${errorSentences[status] ?? 'A fault'}: ${codesOf(Number(status))}.`;
       return [status, { description, content: { 'application/json': { schema: error } } }];
@@ -146,10 +160,18 @@ function bodyOf({ schema, body }: Operation): JsonObject {
   return { requestBody: { required: true, content } };
 }
 
+const reviewedOnly: Json = { url: '/', description: 'What was reviewed.' };
+const withProposals: Json = {
+  url: WITH_PROPOSALS,
+  description: 'The same with what waits for review, each claim, entity, node and edge of it marked as such.',
+};
+
 /** Writes the document for the routes that were collected. */
 export function describeApi(operations: readonly Operation[]): JsonObject {
   const paths: Record<string, Record<string, Json>> = {};
-  for (const operation of operations) {
+  const isAgain = ({ path }: Operation): boolean => path.startsWith(`${WITH_PROPOSALS}/`);
+  const again = new Set(operations.filter(isAgain).map(({ path }) => path.slice(WITH_PROPOSALS.length)));
+  for (const operation of operations.filter((one) => !isAgain(one))) {
     const { method, path, schema } = operation;
     const { operationId = '', summary = '', description, tags = [] } = schema;
     const described: JsonObject = {
@@ -159,7 +181,8 @@ export function describeApi(operations: readonly Operation[]): JsonObject {
       tags: [...tags],
       parameters: [...parametersOf(schema.params, 'path'), ...parametersOf(schema.querystring, 'query')],
       ...bodyOf(operation),
-      responses: responsesOf(schema.response),
+      responses: responsesOf(schema.response, schema.produces),
+      ...(method === 'get' && again.has(path) ? { servers: [reviewedOnly, withProposals] } : {}),
     };
     paths[path] = { ...paths[path], [method]: described };
   }
@@ -168,7 +191,12 @@ export function describeApi(operations: readonly Operation[]): JsonObject {
     info: {
       title: 'Hearsay',
       version: programVersion,
-      description: 'A knowledge graph of who said what. Dates are EDTF strings; positions are UTF-16 units.',
+      description: [
+        'A knowledge graph of who said what. Dates are EDTF strings; positions are UTF-16 units.',
+        `Nothing unreviewed is in the graph. Routes that read it stand once more under ${WITH_PROPOSALS}, where proposals`,
+        'that wait for review are shown as if accepted: claims of these carry `proposal`, entities `isProposed`, nodes and',
+        'edges `isProposal`. Corroboration, queries and questions see only what was reviewed.',
+      ].join(' '),
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
@@ -178,6 +206,7 @@ export function describeApi(operations: readonly Operation[]): JsonObject {
       { name: 'claims', description: 'Who said what.' },
       { name: 'entities', description: 'People, organizations, places, events, and what ties them.' },
       { name: 'reports', description: 'Articles and reports, and their texts.' },
+      { name: 'review', description: 'What reading proposes, and what people make of it.' },
       { name: 'graph', description: 'Pictures and paths.' },
       { name: 'server', description: 'The server itself.' },
     ],

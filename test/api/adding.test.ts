@@ -140,6 +140,7 @@ describe('files of a form', () => {
         report: { id: 'report-minutes-of-the-island-council', title: 'Minutes of the island council' },
         anchored: 0,
         notes: [],
+        extraction: 'queued',
       },
       { reading: 'empty.txt' },
       {

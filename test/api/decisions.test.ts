@@ -2,6 +2,8 @@
 import { Value } from 'typebox/value';
 import { expect, test } from 'vitest';
 import { DecisionList, RecordedDecision } from '../../server/api/contract/decisions.ts';
+import { decide } from '../../server/ingest/ingest.ts';
+import { acceptAsTheyAre, addFerry, given } from '../store/ferry-proposals.ts';
 import { openApp, type TestApp } from './harbour-app.ts';
 
 const first = 'claim-coastal-wire-2031-01';
@@ -59,6 +61,36 @@ test('an identity joins two records, and its withdrawal parts them', async () =>
   expect(await count(app, query)).toMatchObject({ rows: [['positive']] });
   await app.ask({ method: 'DELETE', url: '/api/decisions/decision-1' });
   expect(await count(app, query)).toMatchObject({ rows: [] });
+});
+
+test('decisions of the review are listed and undone here, and made there', async () => {
+  const app = await openApp();
+  addFerry(app.store);
+  acceptAsTheyAre(app.store, ['proposal-1'], [given('e2', {}, 'port-of-marrow')]);
+  const { decisions } = await app.get(DecisionList, '/api/decisions?about=claim-ferry-stays-in-port-001');
+  expect(decisions).toMatchObject([
+    {
+      id: 'decision-2',
+      by: 'ada',
+      decision: {
+        kind: 'acceptance',
+        proposals: ['proposal-1'],
+        claims: ['claim-ferry-stays-in-port-001'],
+        identities: ['decision-1'],
+      },
+    },
+  ]);
+  const query = `MATCH (c:Claim {id: 'claim-ferry-stays-in-port-001'}) RETURN c.gloss`;
+  expect(await count(app, query)).toMatchObject({
+    rows: [['The ferry stays in port until the quay is mended.']],
+  });
+  await app.ask({ method: 'DELETE', url: '/api/decisions/decision-2' });
+  expect(await count(app, query)).toMatchObject({ rows: [] });
+  const made = await decideOn(app, { kind: 'rejection', proposals: ['proposal-1'] });
+  expect(made).toMatchObject({ status: 400, body: { code: 'REQUEST_INVALID' } });
+  expect(() => decide(app.store, { kind: 'rejection', proposals: ['proposal-1'] }, 'ada')).toThrow(
+    'This cannot be decided: this is decided in the review.',
+  );
 });
 
 test('what cannot be decided is refused with the reason', async () => {

@@ -15,6 +15,9 @@ describe('the OpenAPI document', () => {
     expect(openapi).toBe('3.1.0');
     expect(routes.toSorted()).toEqual([
       'DELETE /api/decisions/{id}',
+      'DELETE /api/reports/{id}/extraction',
+      'DELETE /api/reports/{id}/model-reading',
+      'DELETE /api/review/progress',
       'GET /api/ask/examples',
       'GET /api/claims',
       'GET /api/claims/{id}',
@@ -34,8 +37,15 @@ describe('the OpenAPI document', () => {
       'GET /api/relations/{id}',
       'GET /api/reports',
       'GET /api/reports/{id}',
+      'GET /api/reports/{id}/file',
+      'GET /api/reports/{id}/model-reading',
       'GET /api/reports/{id}/sources',
       'GET /api/reports/{id}/text',
+      'GET /api/review',
+      'GET /api/review/identities',
+      'GET /api/review/progress',
+      'GET /api/review/proposals',
+      'GET /api/review/proposals/{id}',
       'GET /api/search',
       'GET /api/summary',
       'POST /api/ask',
@@ -43,6 +53,9 @@ describe('the OpenAPI document', () => {
       'POST /api/query',
       'POST /api/query/explain',
       'POST /api/reports',
+      'POST /api/reports/{id}/extraction',
+      'POST /api/reports/{id}/model-reading',
+      'POST /api/review',
     ]);
   });
 
@@ -57,8 +70,37 @@ describe('the OpenAPI document', () => {
     }
     const printed = app.printRoutes({ commonPrefix: false });
     const ends = printed.split('\n').filter((line) => /\((GET|POST|DELETE)/.test(line));
-    // The page, index.html, the readable page and all of the above, some of which share an address.
-    expect(ends).toHaveLength(Object.keys(bag(paths)).length + 3);
+    const twice = Object.values(bag(paths)).filter((methods) => 'servers' in bag(bag(methods).get));
+    // The page, index.html, the readable page and all of the above, some of which share an address, some of which
+    // stand once more over the graph with proposals.
+    expect(ends).toHaveLength(Object.keys(bag(paths)).length + twice.length + 3);
+  });
+
+  test('says which routes stand once more over the graph with proposals', async () => {
+    const { app, ask } = await openApp();
+    const { paths } = bag((await ask({ url: '/api/openapi.json' })).body);
+    const twice = Object.entries(bag(paths)).flatMap(([path, methods]) =>
+      'servers' in bag(bag(methods).get) ? [path] : [],
+    );
+    expect(twice).toEqual([
+      '/api/search',
+      '/api/summary',
+      '/api/health',
+      '/api/entities/{id}',
+      '/api/entities/{id}/neighbourhood',
+      '/api/entities/{id}/between/{other}',
+      '/api/relations/{id}',
+      '/api/picture',
+      '/api/paths',
+      '/api/claims',
+      '/api/claims/{id}',
+      '/api/reports',
+      '/api/reports/{id}',
+      '/api/reports/{id}/text',
+      '/api/reports/{id}/file',
+    ]);
+    expect(app.hasRoute({ method: 'GET', url: '/with-proposals/api/claims' })).toBe(true);
+    expect(app.hasRoute({ method: 'POST', url: '/with-proposals/api/query' })).toBe(false);
   });
 
   test('gives every operation an id of its own, a summary, a tag and its errors', async () => {

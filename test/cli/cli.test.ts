@@ -76,9 +76,10 @@ test('read makes a report of each file, names what was there, and goes on after 
   const { code, out, err } = await hearsay(folder, 'read', ...files);
   expect(code).toBe(1);
   expect(out).toBe(
-    `${notice}: added as report-boat-is-late.\n` +
+    `${notice}: added as report-boat-is-late; 1 claim proposed.\n` +
       `${wireText}: is now the text of report-coastal-wire-2031.\n` +
-      `${notice}: was already there as report-boat-is-late.\n`,
+      `${notice}: was already there as report-boat-is-late.\n` +
+      '1 claim of these documents waits for review, and nothing of it is in the graph: see the page ("npm start"), or read again with --accept-above 0.9.\n',
   );
   expect(err).toContain(`${torn}: DOCUMENT_BROKEN: torn.pdf cannot be read as PDF`);
   expect(err).toContain('FILE_UNREADABLE');
@@ -95,6 +96,7 @@ test('read with --json prints one object a line', async () => {
     outcome: 'added',
     report: { id: 'report-boat-is-late', title: 'Boat is late' },
     notes: [],
+    extraction: { proposed: 1, accepted: 0, waiting: 1, notes: [] },
   });
 });
 

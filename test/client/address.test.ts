@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Address, homeAddress, readAddress, writeAddress } from '../../client/state/address.ts';
 import { emptyQuery } from '../../client/state/query-text.ts';
+import { homeReview } from '../../client/state/review-place.ts';
 
 describe('the address', () => {
   it('is empty for the page as it first opens', () => {
@@ -20,17 +21,46 @@ describe('the address', () => {
         off: ['Report'],
         isTidied: true,
       },
+      areProposalsShown: true,
       selection: { kind: 'between', from: 'zoe-varn', to: 'north-quay' },
       drawer: 'compare',
       filter: { q: 'lost cargo', speaker: 'zoe-varn', speakerRole: 'origin', unnamed: 'true' },
       sort: 'asOf',
       isTimeline: true,
       findings: { sort: 'brokenSum', open: 'sum:claim-1~claim-2' },
+      review: homeReview,
       isWayShown: true,
       query: emptyQuery,
     };
 
     expect(readAddress(writeAddress(address))).toEqual(address);
+  });
+
+  it('says that proposals are shown, and nothing of them otherwise', () => {
+    expect(writeAddress({ ...homeAddress, areProposalsShown: true })).toBe('?show=proposals');
+    expect(readAddress('?show=proposals').areProposalsShown).toBe(true);
+    expect(readAddress('?show=everything').areProposalsShown).toBe(false);
+  });
+
+  it('tells where in the review one is while the review is open, and only then', () => {
+    const review = {
+      part: 'claims',
+      proposal: 'proposal-17',
+      report: 'report-ferry',
+      state: 'accepted',
+      minScore: 0.85,
+    } as const;
+    const address: Address = { ...homeAddress, drawer: 'review', review };
+
+    expect(writeAddress(address)).toBe(
+      '?drawer=review&proposal=proposal-17&of=report-ferry&state=accepted&score=0.85',
+    );
+    expect(readAddress(writeAddress(address))).toEqual(address);
+    expect(writeAddress({ ...address, drawer: 'claims' })).toBe('?drawer=claims');
+  });
+
+  it('reads a broken place of the review as its start', () => {
+    expect(readAddress('?drawer=review&part=attic&state=lost&score=high').review).toEqual(homeReview);
   });
 
   it('stays readable: commas, colons and tildes are not escaped', () => {

@@ -89,8 +89,11 @@ describe('other words', () => {
 
   it('uses no jargon for the publisher’s own voice', () => {
     expect(nameValue('documentVoice')).toBe('publisher’s own voice');
-    expect(showReportNumbers({ claims: 5, ownVoice: 1, unnamed: 0 })).toBe(
-      '5 claims, 1 in the publisher’s own voice',
+    const report = { claims: 5, ownVoice: 1, unnamed: 0, held: true };
+    expect(showReportNumbers(report)).toBe('5 claims, 1 in the publisher’s own voice');
+    expect(showReportNumbers({ ...report, claims: 0 })).toBe('no claims accepted so far');
+    expect(showReportNumbers({ ...report, claims: 0, held: false })).toBe(
+      'no claims read from it; known because others cite it',
     );
   });
 });

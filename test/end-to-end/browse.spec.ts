@@ -82,3 +82,20 @@ test('on a phone the picture, the details and the tables take turns', async ({ a
   await expect(page.getByRole('main')).toBeVisible();
   await expect(app.details).toBeHidden();
 });
+
+test('on a phone the legend comes down above the picture, and switches kinds off', async ({ app, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await app.openHarbour();
+  const legend = page.getByRole('region', { name: 'Legend' });
+  const places = legend.getByRole('checkbox', { name: 'Places' });
+  await expect(places).toBeHidden();
+  await legend.getByRole('button', { name: 'Show the legend' }).click();
+  await expect(page).toHaveScreenshot('phone-legend.png');
+  await places.uncheck();
+  await expect(page).toHaveURL(/off=Place/);
+  await expect(page.getByRole('main')).toBeInViewport();
+  await legend.getByRole('button', { name: 'Fold the legend away' }).click();
+  await expect(places).toBeHidden();
+  await page.getByRole('navigation', { name: 'Parts of the page' }).getByText('Tables').click();
+  await expect(legend).toBeHidden();
+});

@@ -8,14 +8,18 @@ const pairOf = (decision: DecisionContent): readonly [string, string] | undefine
   return decision.kind === 'derivation' ? [decision.claim, decision.from] : [decision.left, decision.right];
 };
 
+/** A decision about what is in the graph, not about proposals. */
+type JudgedDecision = RecordedDecision & { readonly decision: DecisionContent };
+
 /** The latest decision of a kind about two things, in either order, that nobody has withdrawn. */
 export const standingDecision = (
   decisions: readonly RecordedDecision[],
   kind: Kind,
   one: string,
   other: string,
-): RecordedDecision | undefined =>
-  decisions.findLast(({ decision, withdrawn }) => {
+): JudgedDecision | undefined =>
+  decisions.findLast((recorded): recorded is JudgedDecision => {
+    const { decision, withdrawn } = recorded;
     if (withdrawn || decision.kind !== kind) return false;
     return [one, other].every((id) => pairOf(decision)?.includes(id));
   });

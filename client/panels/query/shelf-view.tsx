@@ -224,7 +224,7 @@ function History({ onOpen }: { readonly onOpen: Open }) {
 
 /** Examples that ask about the entity with most claims; undefined until it is known which that is. */
 function useExamples(): readonly SavedQuery[] | undefined {
-  const { data, isPending } = usePicture(emptyDrawing);
+  const { data, isPending } = usePicture(emptyDrawing, 'reviewed');
   const entities = (data?.nodes ?? []).filter(({ label }) => label !== 'Report');
   const [first] = entities.toSorted((one, other) => other.claims - one.claims);
   return isPending ? undefined : exampleQueries(first?.name);

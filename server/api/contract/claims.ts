@@ -86,6 +86,15 @@ export const Claim = Type.Object(
     ),
     relations: Type.Array(ClaimRelation),
     estimate: Type.Optional(EstimateFigures),
+    proposal: Type.Optional(
+      Type.Object(
+        {
+          score: Type.Number({ description: '0 to 1: how likely a person accepts it as it stands.' }),
+          madeBy: Type.String({ description: 'The program, or the name of a language model.' }),
+        },
+        { description: 'Only where nobody has reviewed it; its id is that of the proposal.' },
+      ),
+    ),
   },
   { description: 'One statement by one speaker at one passage of one report.' },
 );
@@ -167,6 +176,9 @@ export const Facet = Type.Object({
       value: Type.String({ description: 'What to put into the filter.' }),
       name: Type.String({ description: 'What to show.' }),
       count: Type.Integer({ description: 'How many of the found claims have it.' }),
+      isProposed: Type.Optional(
+        Type.Boolean({ description: 'An entity that nobody has reviewed; left out otherwise.' }),
+      ),
     }),
     { description: 'The most frequent values first, at most 30.' },
   ),
@@ -175,6 +187,9 @@ export type Facet = Static<typeof Facet>;
 
 export const ClaimPage = Type.Object({
   total: Type.Integer(),
+  proposals: Type.Optional(
+    Type.Integer({ description: 'How many of all these are only proposed; left out where none is.' }),
+  ),
   claims: Type.Array(Claim),
   next: Type.Optional(Type.String({ description: 'Cursor of the next page; absent on the last.' })),
   facets: Type.Array(Facet),

@@ -45,8 +45,36 @@ const Assessment = Type.Object(
   { additionalProperties: false, description: 'What one person thinks of a claim, a report or a speaker.' },
 );
 
-export const DecisionContent = Type.Union([Derivation, SameStatement, Contradiction, Identity, Assessment]);
+const judged = [Derivation, SameStatement, Contradiction, Identity, Assessment] as const;
+
+export const DecisionContent = Type.Union([...judged]);
 export type DecisionContent = Static<typeof DecisionContent>;
+
+const ids = Type.Immutable(Type.Array(id));
+const Acceptance = Type.Object(
+  {
+    kind: Type.Literal('acceptance'),
+    proposals: ids,
+    claims: Type.Immutable(Type.Array(id, { description: 'One for each proposal.' })),
+    entities: Type.Immutable(Type.Array(id, { description: 'Records that were made for these claims.' })),
+    identities: Type.Immutable(
+      Type.Array(id, { description: 'Decisions on identity that were made with it.' }),
+    ),
+    minScore: Type.Optional(Type.Number({ description: 'Where all from a score on were accepted.' })),
+  },
+  { additionalProperties: false, description: 'Proposals became claims.' },
+);
+const Rejection = Type.Object(
+  { kind: Type.Literal('rejection'), proposals: ids, reason: Type.Optional(Type.String()) },
+  { additionalProperties: false, description: 'Proposals do not become claims.' },
+);
+const Replacement = Type.Object(
+  { kind: Type.Literal('replacement'), proposals: ids, into: ids },
+  { additionalProperties: false, description: 'Proposals were split, or joined into one.' },
+);
+
+/** Those of the review are listed and undone here, and made there. */
+const AnyDecision = Type.Union([...judged, Acceptance, Rejection, Replacement]);
 
 export const DecisionBody = Type.Object(
   {
@@ -64,7 +92,7 @@ export const RecordedDecision = Type.Object(
     id: Type.String(),
     by: Type.String(),
     at: Type.String({ description: 'ISO 8601, UTC.' }),
-    decision: DecisionContent,
+    decision: AnyDecision,
     withdrawn: Type.Optional(Type.Object({ by: Type.String(), at: Type.String() })),
   },
   { description: 'A decision, and whether it was withdrawn.' },

@@ -18,6 +18,7 @@ export const Relation = Type.Object(
     validFrom: Type.Optional(Type.String()),
     validTo: Type.Optional(Type.String()),
     claims: Type.Array(Type.String(), { description: 'Ids of the claims it rests on.' }),
+    isProposal: Type.Optional(Type.Boolean({ description: 'All of these claims are only proposed.' })),
   },
   { description: 'A direct relation: a projection of claims.' },
 );
@@ -27,12 +28,21 @@ export const EntityDetail = Type.Object({
   id: Type.String(),
   labels: Type.Array(Type.String()),
   name: Type.String(),
+  isProposed: Type.Optional(Type.Boolean({ description: 'Nobody has reviewed it.' })),
+  firstProposal: Type.Optional(
+    Type.String({ description: 'Of what nobody has reviewed: id of the first proposal that names it.' }),
+  ),
   properties: PropertyBag,
   counts: Type.Object({
     says: Type.Integer({ description: 'Claims that come from it (it is the origin).' }),
     handsOn: Type.Integer({ description: 'Claims of others that it passes on.' }),
     saidOf: Type.Integer({ description: 'Claims that speak of it.' }),
     relations: Type.Integer(),
+    proposals: Type.Optional(
+      Type.Integer({
+        description: 'How many of all these claims are only proposed; left out where none is.',
+      }),
+    ),
   }),
   relations: Type.Array(Relation, { description: 'Direct relations, most claims first; at most 200.' }),
   reports: Type.Array(ReportRef, { description: 'Reports it published, wrote, or that speak of it.' }),
@@ -45,6 +55,13 @@ export const EntityDetail = Type.Object({
 });
 export type EntityDetail = Static<typeof EntityDetail>;
 
+const drawnProposal = {
+  proposals: Type.Optional(
+    Type.Integer({ description: 'How many of the claims are only proposed; left out where none is.' }),
+  ),
+  isProposal: Type.Optional(Type.Boolean({ description: 'Nobody has reviewed any of it.' })),
+};
+
 export const PictureNode = Type.Object({
   id: Type.String(),
   label: Type.String({ description: 'Its narrowest label: Person … Report, Claim or Estimate.' }),
@@ -53,6 +70,7 @@ export const PictureNode = Type.Object({
   y: Type.Number(),
   claims: Type.Integer({ description: 'How many claims come from it or speak of it.' }),
   neighbours: Type.Integer({ description: 'How many neighbours it has in this view, drawn or not.' }),
+  ...drawnProposal,
 });
 export type PictureNode = Static<typeof PictureNode>;
 
@@ -69,6 +87,7 @@ export const PictureEdge = Type.Object({
     ['affirmed', 'denied', 'uncertain', 'contested'],
     'denied and uncertain are dashed; contested (affirmed and denied) is dotted.',
   ),
+  ...drawnProposal,
 });
 export type PictureEdge = Static<typeof PictureEdge>;
 

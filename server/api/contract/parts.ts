@@ -12,6 +12,7 @@ export const EntityRef = Type.Object(
     id: Type.String(),
     label: EntityLabelName,
     name: Type.String(),
+    isProposed: Type.Optional(Type.Boolean({ description: 'Nobody has reviewed it; left out otherwise.' })),
   },
   { description: 'An entity by name: enough to show it and to ask for more.' },
 );
@@ -49,6 +50,7 @@ export const Link = Type.Object(
     forward: Type.Boolean({ description: 'True when it runs from the first entity to the second.' }),
     polarity: Polarity,
     claims: Type.Array(Type.String(), { description: 'Ids of the claims it rests on.' }),
+    isProposal: Type.Optional(Type.Boolean({ description: 'All of these claims are only proposed.' })),
   },
   { description: 'One way in which two entities hang together, with the claims that say so.' },
 );

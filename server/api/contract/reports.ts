@@ -13,10 +13,16 @@ export const CitationRef = Type.Object({
 
 export const ReportSummary = Type.Object({
   ...ReportRef.properties,
+  isProposed: Type.Optional(
+    Type.Boolean({ description: 'Nobody has reviewed that there is such a report; left out otherwise.' }),
+  ),
   kind: Type.String(),
   publishedAtReason: Type.Optional(Type.String()),
   authors: Type.Array(EntityRef),
   claims: Type.Integer({ description: 'Claims that stand in it.' }),
+  proposals: Type.Optional(
+    Type.Integer({ description: 'Of these, claims that are only proposed; left out where none is.' }),
+  ),
   ownVoice: Type.Integer({ description: 'Of these, claims in the publisher’s own voice.' }),
   unnamed: Type.Integer({ description: 'Of these, claims whose origin is unnamed.' }),
   cites: Type.Array(CitationRef),
@@ -168,6 +174,12 @@ export const AddedDocument = Type.Object({
     ),
   ),
   notes: Type.Array(Type.String(), { description: 'What a person should know about how it was read.' }),
+  extraction: Type.Optional(
+    words(
+      ['queued'],
+      'Its claims are looked for next, for a person to review; nothing is in the graph before.',
+    ),
+  ),
 });
 export type AddedDocument = Static<typeof AddedDocument>;
 

@@ -25,6 +25,7 @@ export const SearchAnswer = Type.Object({
       origin: EntityRef,
       report: ReportRef,
       isEstimate: Type.Boolean(),
+      isProposal: Type.Optional(Type.Boolean({ description: 'Nobody has reviewed it.' })),
     }),
   ),
   reports: Type.Array(Type.Object({ report: ReportRef, matched: Type.String(), claims: Type.Integer() })),
@@ -40,7 +41,15 @@ export const Summary = Type.Object({
       recordedAt: Type.String(),
     }),
   ),
-  labels: Type.Array(Type.Object({ label: Type.String(), count: Type.Integer() })),
+  labels: Type.Array(
+    Type.Object({
+      label: Type.String(),
+      count: Type.Integer(),
+      proposed: Type.Optional(
+        Type.Integer({ description: 'How many of these are only proposed; left out where none is.' }),
+      ),
+    }),
+  ),
   relationships: Type.Array(Type.Object({ type: Type.String(), count: Type.Integer() })),
   reports: Type.Object({
     total: Type.Integer(),

@@ -15,7 +15,11 @@ type AddSent = (document: SentDocument) => Promise<readonly FileOutcome[]>;
 const nameOf = (document: SentDocument): string =>
   document.kind === 'file' ? document.file.name : document.name;
 
-function describeOutcome(store: Store, told: FileOutcome): AddedReports['outcomes'][number] {
+function describeOutcome(
+  store: Store,
+  told: FileOutcome,
+  isQueued: (report: string) => boolean,
+): AddedReports['outcomes'][number] {
   const { file, outcome } = told;
   if (outcome === 'failed') {
     const { code, message, fix } = told.error;
@@ -23,7 +27,8 @@ function describeOutcome(store: Store, told: FileOutcome): AddedReports['outcome
   }
   const anchored = store.countAnchored(told.report.id);
   const earlier = told.earlier ? { earlier: told.earlier } : {};
-  return { file, outcome, report: told.report, anchored, ...earlier, notes: [...told.notes] };
+  const extraction = outcome === 'added' && isQueued(told.report.id) ? { extraction: 'queued' as const } : {};
+  return { file, outcome, report: told.report, anchored, ...earlier, notes: [...told.notes], ...extraction };
 }
 
 /** Adds the documents one after the other, until whoever asked goes away. */
@@ -50,6 +55,7 @@ async function* progressLines(
   store: Store,
   documents: readonly SentDocument[],
   add: AddSent,
+  isQueued: (report: string) => boolean,
   signal: AbortSignal,
 ): AsyncGenerator<string> {
   const counts = { added: 0, recognised: 0, alreadyThere: 0, failed: 0 };
@@ -57,7 +63,7 @@ async function* progressLines(
     yield line({ reading: nameOf(document) });
     for await (const outcome of addInTurn([document], add, signal)) {
       counts[outcome.outcome] += 1;
-      yield line(describeOutcome(store, outcome));
+      yield line(describeOutcome(store, outcome, isQueued));
     }
     if (signal.aborted) return;
   }
@@ -72,7 +78,7 @@ function requireReport(outcomes: readonly FileOutcome[]): readonly FileOutcome[]
   throw new HearsayError(code, message, fix);
 }
 
-export const registerAddingRoutes: RegisterRoutes = (app, { store, config }) => {
+export const registerAddingRoutes: RegisterRoutes = (app, { store, config, extraction }) => {
   const kept = keepReader(config);
   app.addHook('onClose', async () => kept.close());
   const addWith =
@@ -89,7 +95,7 @@ export const registerAddingRoutes: RegisterRoutes = (app, { store, config }) => 
         operationId: 'addReports',
         summary: 'Read documents into the store; as JSON, or line by line as NDJSON by the Accept header',
         description:
-          'Send files as a form (several at once), a text as text/plain or as JSON, or the address of a page as JSON; only then does the server fetch it. A text that a known report lacks is recognised by its hash, and what was added before is not added again. In a form, each file has its outcome and the rest goes on; a document that comes alone and cannot be read is answered with its error. No claim is made of any text.',
+          'Send files as a form (several at once), a text as text/plain or as JSON, or the address of a page as JSON; only then does the server fetch it. A text that a known report lacks is recognised by its hash, and what was added before is not added again. In a form, each file has its outcome and the rest goes on; a document that comes alone and cannot be read is answered with its error. No claim is made of any text: what a new report may claim is proposed for a person to review.',
         tags: ['reports'],
         consumes: ['application/json', 'text/plain', 'multipart/form-data'],
         response: {
@@ -105,16 +111,17 @@ export const registerAddingRoutes: RegisterRoutes = (app, { store, config }) => 
       const documents = await readSentDocuments(request, config);
       const signal = abortWithClient(reply);
       const add = addWith(signal);
+      const isQueued = extraction.openBatch();
       reply.header('cache-control', 'no-store').header('vary', 'accept');
       if (wantedForm(request.headers.accept ?? '') === 'ndjson') {
         reply.type('application/x-ndjson');
-        sendLines(reply, progressLines(store, documents, add, signal));
+        sendLines(reply, progressLines(store, documents, add, isQueued, signal));
         return reply;
       }
       const outcomes: FileOutcome[] = [];
       for await (const outcome of addInTurn(documents, add, signal)) outcomes.push(outcome);
       const told = request.isMultipart() ? outcomes : requireReport(outcomes);
-      return { outcomes: told.map((outcome) => describeOutcome(store, outcome)) };
+      return { outcomes: told.map((outcome) => describeOutcome(store, outcome, isQueued)) };
     },
   );
 };

@@ -29,9 +29,10 @@ function listClaims(context: RouteContext, query: Static<typeof ClaimQuery>): Cl
   const limit = query.limit ?? 50;
   const words = query.q?.trim();
   const { numberAtPlace } = context.graph.snapshot().claims;
-  const hits = words ? context.store.matchClaims(words).map((place) => numberAtPlace[place] ?? 0) : undefined;
+  const hits = words ? context.graph.matchClaims(words).map((place) => numberAtPlace[place] ?? 0) : undefined;
   const found = context.graph.findClaims(criteriaOf(query, hits));
   const describer = describeAnswers(context);
+  const proposals = found.proposals();
   const sort = query.sort ?? (hits ? 'relevance' : 'report');
   const numbers =
     sort === 'relevance' && hits
@@ -39,6 +40,7 @@ function listClaims(context: RouteContext, query: Static<typeof ClaimQuery>): Cl
       : found.numbers(sort === 'relevance' ? 'report' : sort, offset, limit);
   return {
     total: found.total,
+    ...(proposals > 0 ? { proposals } : {}),
     claims: numbers.map(describer.claimAt),
     ...(offset + limit < found.total ? { next: writeCursor('claims', query, offset + limit) } : {}),
     facets: found

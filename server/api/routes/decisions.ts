@@ -25,9 +25,20 @@ function describe({ id, by, at, withdrawnAt, withdrawnBy, ...decision }: StoredD
 }
 
 const isAbout = (decision: StoredDecision, id: string): boolean => {
-  if (decision.kind === 'derivation') return decision.claim === id || decision.from === id;
-  if (decision.kind === 'assessment') return decision.of === id;
-  return decision.left === id || decision.right === id;
+  switch (decision.kind) {
+    case 'derivation':
+      return decision.claim === id || decision.from === id;
+    case 'assessment':
+      return decision.of === id;
+    case 'acceptance':
+      return [...decision.proposals, ...decision.claims, ...decision.entities].includes(id);
+    case 'rejection':
+      return decision.proposals.includes(id);
+    case 'replacement':
+      return [...decision.proposals, ...decision.into].includes(id);
+    default:
+      return decision.left === id || decision.right === id;
+  }
 };
 
 export const registerDecisionRoutes: RegisterRoutes = (app, { store }) => {
@@ -77,7 +88,7 @@ export const registerDecisionRoutes: RegisterRoutes = (app, { store }) => {
         tags: ['decisions'],
         params: Type.Object({ id: Type.String() }),
         querystring: WithdrawQuery,
-        response: { 200: RecordedDecision, 404: errorReplies[404] },
+        response: { 200: RecordedDecision, 404: errorReplies[404], 422: errorReplies[422] },
       },
     },
     async ({ params: { id }, query: { by = READER } }) => {

@@ -29,6 +29,7 @@ export function findEntity({ entities }: Snapshot, id: string): number {
 function describeRelation({ entity, snapshot }: Describer, id: string): Relation {
   const { graph } = snapshot;
   const { type, polarity, validFrom, validTo, claims } = graph.getEdgeAttributes(id);
+  const rested = Array.isArray(claims) ? claims.map(String) : [];
   return {
     id,
     type,
@@ -37,7 +38,10 @@ function describeRelation({ entity, snapshot }: Describer, id: string): Relation
     polarity: polarity === 'negative' ? 'negative' : 'affirmative',
     ...(typeof validFrom === 'string' ? { validFrom } : {}),
     ...(typeof validTo === 'string' ? { validTo } : {}),
-    claims: Array.isArray(claims) ? claims.map(String) : [],
+    claims: rested,
+    ...(rested.length > 0 && rested.every((claim) => snapshot.proposed.claims.has(claim))
+      ? { isProposal: true }
+      : {}),
   };
 }
 
@@ -82,12 +86,21 @@ function reportsOf(describer: Describer, number: number, members: readonly strin
   return [...ids].map(report);
 }
 
+/** The first proposal that names an entity which nobody has reviewed. */
+function findProposal({ claims }: Snapshot, number: number): string | undefined {
+  const named = [claims.by.speaker, claims.by.about].flatMap((postings) => [...rowOf(postings, number)]);
+  const first = named.length > 0 ? claims.claims[Math.min(...named)] : undefined;
+  return first?.id;
+}
+
 function describeEntity(context: RouteContext, asked: string): EntityDetail {
   const describer = describeAnswers(context);
   const { snapshot } = describer;
   const { claims, entities, graph } = snapshot;
   const number = findEntity(snapshot, asked);
-  const { id, name } = describer.entityAt(number);
+  const { id, name, isProposed } = describer.entityAt(number);
+  const firstProposal = isProposed ? findProposal(snapshot, number) : undefined;
+  const proposals = snapshot.proposals[number] ?? 0;
   const members = entities.members(id);
   const { labels, name: _name, ...properties } = graph.getNodeAttributes(id);
   const aliases = members.flatMap((member) => {
@@ -103,12 +116,15 @@ function describeEntity(context: RouteContext, asked: string): EntityDetail {
     id,
     labels: [...labels],
     name,
+    ...(isProposed ? { isProposed } : {}),
+    ...(firstProposal === undefined ? {} : { firstProposal }),
     properties: { ...properties, ...(others.length > 0 ? { aliases: others } : {}) },
     counts: {
       says: said.length,
       handsOn: rowOf(claims.by.speaker, number).filter((claim) => claims.origin[claim] !== number).length,
       saidOf: spokenOf.length,
       relations: relations.length,
+      ...(proposals > 0 ? { proposals } : {}),
     },
     relations: relations.slice(0, MOST_RELATIONS),
     reports: reportsOf(describer, number, members),

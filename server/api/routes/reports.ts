@@ -21,6 +21,7 @@ function summariseReport(describer: Describer, id: string): ReportSummary {
   const { claims } = snapshot;
   const { attribution, unnamed } = claims.columns;
   const own = rowOf(claims.by.report, number).filter((claim) => claims.claims[claim]?.report === id);
+  const proposals = own.filter(snapshot.isProposal).length;
   const countCode = (codes: Uint32Array, code: number | undefined): number =>
     own.filter((claim) => codes[claim] === code).length;
   const citation = (
@@ -36,7 +37,9 @@ function summariseReport(describer: Describer, id: string): ReportSummary {
     kind: record.kind,
     ...(record.publishedAtReason === undefined ? {} : { publishedAtReason: record.publishedAtReason }),
     authors: (record.authors ?? []).map(describer.entity),
+    ...(describer.entity(id).isProposed ? { isProposed: true } : {}),
     claims: own.length,
+    ...(proposals > 0 ? { proposals } : {}),
     ownVoice: countCode(attribution.codes, attribution.codeOf('documentVoice') ?? -1),
     unnamed: countCode(unnamed.codes, unnamed.codeOf('true') ?? -1),
     cites: snapshot.citations.filter(({ from }) => from === id).map((entry) => citation(entry.to, entry)),
@@ -146,6 +149,13 @@ function readText({ graph, store }: RouteContext, id: string): ReportText {
   };
 }
 
+/** A name of a file in a header: in ASCII for old clients, and as it is. */
+function nameInHeader(name: string): string {
+  const plain = name.replace(/[^\w. ()-]/g, '_');
+  const whole = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`;
+}
+
 const listQuery = Type.Object(pageQuery);
 const params = Type.Object({ id: Type.String({ maxLength: 120 }) });
 
@@ -191,5 +201,37 @@ export const registerReportRoutes: RegisterRoutes = (app, context) => {
       },
     },
     async (request) => readText(context, request.params.id),
+  );
+  app.get(
+    '/api/reports/:id/file',
+    {
+      schema: {
+        operationId: 'getReportFile',
+        summary: 'The file that a report was read from, as it came',
+        tags: ['reports'],
+        params,
+        produces: ['application/octet-stream'],
+        response: { 200: Type.Unknown({ description: 'The bytes.' }), 404: errorReplies[404] },
+      },
+    },
+    async ({ params: { id } }, reply) => {
+      if (context.store.titleOf(id) === undefined) throw hearsayError('REPORT_UNKNOWN', { id });
+      const file = context.store.keptFile(id);
+      if (!file) throw hearsayError('FILE_NOT_KEPT', { id });
+      // Never shown by the browser: what a stranger's file holds must not run under this address
+      return reply
+        .header('cache-control', 'private, no-cache')
+        .header(
+          'content-disposition',
+          nameInHeader(
+            file.name
+              .split(/[/\\›]/)
+              .at(-1)
+              ?.trim() || file.name,
+          ),
+        )
+        .type('application/octet-stream')
+        .send(Buffer.from(file.bytes));
+    },
   );
 };

@@ -1,5 +1,6 @@
 // GET /api/search, /api/summary and /api/health: find by words, what there is, and whether the server lives.
 import { labels, relationships } from '../../../graph-data/ontology/ontology.ts';
+import type { Snapshot } from '../../graph/graph.ts';
 import { Health, SearchAnswer, SearchQuery, Summary } from '../contract/search.ts';
 import { describeAnswers } from '../describe-claims.ts';
 import { errorReplies } from '../error-reply.ts';
@@ -13,7 +14,7 @@ function search(context: RouteContext, query: string, limit: number): SearchAnsw
   const describer = describeAnswers(context);
   const { entities, graph, claims } = describer.snapshot;
   const words = query.trim();
-  const names = words === '' ? [] : context.store.searchNames(words, limit * NAMES_PER_GROUP);
+  const names = words === '' ? [] : context.graph.searchNames(words, limit * NAMES_PER_GROUP);
   const seen = new Set<string>();
   const answer: SearchAnswer = { query, entities: [], claims: [], reports: [] };
   for (const { id: hit, matched } of names) {
@@ -36,17 +37,36 @@ function search(context: RouteContext, query: string, limit: number): SearchAnsw
       claims: count,
     });
   }
-  for (const { id } of words === '' ? [] : context.store.searchClaims(words, limit)) {
+  for (const { id } of words === '' ? [] : context.graph.searchClaims(words, limit)) {
     const number = claims.numberOf(id);
     if (number === undefined) continue;
-    const { gloss, origin, report, estimate } = describer.claimAt(number);
-    answer.claims.push({ id, gloss, origin, report, isEstimate: estimate !== undefined });
+    const { gloss, origin, report, estimate, proposal } = describer.claimAt(number);
+    answer.claims.push({
+      id,
+      gloss,
+      origin,
+      report,
+      isEstimate: estimate !== undefined,
+      ...(proposal ? { isProposal: true } : {}),
+    });
   }
   return answer;
 }
 
+/** How many nodes of each label nobody has reviewed. */
+function countProposed({ graph, proposed }: Snapshot): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const id of [...proposed.entities, ...proposed.claims.keys()]) {
+    const [label = ''] = graph.getNodeAttribute(id, 'labels');
+    counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  return counts;
+}
+
 function summarise({ graph }: RouteContext): Summary {
-  const { contents, graph: property, claims } = graph.snapshot();
+  const snapshot = graph.snapshot();
+  const { contents, graph: property, claims } = snapshot;
+  const proposedOf = countProposed(snapshot);
   const byLabel = new Map<string, number>();
   property.forEachNode((_id, { labels: [label = ''] }) => byLabel.set(label, (byLabel.get(label) ?? 0) + 1));
   const byType = new Map<string, number>();
@@ -59,7 +79,10 @@ function summarise({ graph }: RouteContext): Summary {
       description,
       recordedAt,
     })),
-    labels: labelNames.map((label) => ({ label, count: byLabel.get(label) ?? 0 })),
+    labels: labelNames.map((label) => {
+      const proposed = proposedOf.get(label);
+      return { label, count: byLabel.get(label) ?? 0, ...(proposed === undefined ? {} : { proposed }) };
+    }),
     relationships: Object.keys(relationships).map((type) => ({ type, count: byType.get(type) ?? 0 })),
     reports: {
       total: contents.reports.length,

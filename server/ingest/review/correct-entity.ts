@@ -6,7 +6,7 @@ import {
   type ProposedEntity,
 } from '../../../graph-data/ontology/ontology.ts';
 
-/** A person's choice for one entity; `sameAs` is a known record. */
+/** A person's choice for one entity, or one that the reading missed, under a new key; `sameAs` is a known record. */
 export interface EntityChoice {
   readonly key: string;
   readonly sameAs?: string;
@@ -46,12 +46,11 @@ export function correctEntity(entity: ProposedEntity, choice: EntityChoice | und
 
 /** What is wrong with the properties that a person gave an entity. */
 export function checkChoice(
-  entity: ProposedEntity | undefined,
+  entity: ProposedEntity,
   choice: EntityChoice,
   hasRecord: boolean,
 ): readonly Problem[] {
   const at = `entities.${choice.key}`;
-  if (!entity) return [{ property: at, message: 'is no entity of this report' }];
   if (choice.sameAs !== undefined && choice.isNew) {
     return [{ property: at, message: 'cannot be new and the same as a known record' }];
   }

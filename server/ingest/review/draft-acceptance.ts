@@ -8,6 +8,7 @@ import {
 } from '../../../graph-data/ontology/ontology.ts';
 import { hearsayError } from '../../errors.ts';
 import type { Acceptance, KeptProposal, KeptProposedEntity } from '../../store/store.ts';
+import { addEntity, checkAddition } from './add-entity.ts';
 import { checkAcceptance } from './check-acceptance.ts';
 import { checkChoice, correctEntity, type EntityChoice } from './correct-entity.ts';
 
@@ -18,10 +19,10 @@ export interface Correction {
   readonly choices?: readonly EntityChoice[];
 }
 
-/** The entities of a document, and the length of its text. */
+/** The entities of a document, and its text. */
 export interface ReviewedDocument {
   readonly entities: readonly KeptProposedEntity[];
-  readonly textLength: number;
+  readonly text: string;
 }
 
 /** What is to be written, before the known records are looked at. */
@@ -52,12 +53,27 @@ function keysToAccept(
   return new Set([...keys, ...owners]);
 }
 
+/** The entities of a document with those that a person adds to them. */
+function withAdded(
+  entities: readonly KeptProposedEntity[],
+  choices: Iterable<EntityChoice>,
+  { report, madeBy }: KeptProposal,
+  text: string,
+): readonly KeptProposedEntity[] {
+  const found = new Set(entities.map(({ entity }) => entity.key));
+  const added = [...choices]
+    .filter(({ key }) => !found.has(key))
+    .flatMap((choice) => addEntity(choice, text) ?? []);
+  return [...entities, ...added.map((entity) => ({ report, madeBy, entity }))];
+}
+
 /** What is to be written, and all that is wrong with it by property: nothing where it can be accepted. */
 export function draftAcceptance(
   { proposal, content = proposal.content, choices = [] }: Correction,
-  { entities, textLength }: ReviewedDocument,
+  document: ReviewedDocument,
 ): { readonly draft: AcceptanceDraft; readonly problems: readonly Problem[] } {
   const choiceOf = new Map(choices.map((choice) => [choice.key, choice]));
+  const entities = withAdded(document.entities, choiceOf.values(), proposal, document.text);
   const corrected = new Map(
     entities.map(({ entity, record }) => [
       entity.key,
@@ -67,11 +83,11 @@ export function draftAcceptance(
   const labels = new Map([...corrected].map(([key, { label }]): [string, EntityLabel] => [key, label]));
   const choiceProblems = choices.flatMap((choice) => {
     const kept = entities.find(({ entity }) => entity.key === choice.key);
-    return checkChoice(kept?.entity, choice, kept?.record !== undefined);
+    return kept ? checkChoice(kept.entity, choice, kept.record !== undefined) : checkAddition(choice);
   });
   const needed = keysToAccept(content, corrected);
   return {
-    problems: [...choiceProblems, ...checkAcceptance(content, labels, textLength)],
+    problems: [...choiceProblems, ...checkAcceptance(content, labels, document.text.length)],
     draft: {
       proposal,
       content,

@@ -84,7 +84,7 @@ export function openReview({ store, computeIds, sameFrom }: ReviewParts): Review
 
   const documentOf = ({ report, madeBy }: KeptProposal): ReviewedDocument => ({
     entities: store.proposedEntities(report, madeBy),
-    textLength: textOf(report).length,
+    text: textOf(report),
   });
 
   /** Judges the entities of drafts, each once; may pause after each. */

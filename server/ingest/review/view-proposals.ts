@@ -23,6 +23,8 @@ export interface ProposalView {
   readonly title: string;
   /** Those that it names, in the order of the document. */
   readonly entities: readonly EntityView[];
+  /** Those that people added to the document and that it does not name: a correction can. */
+  readonly added: readonly EntityView[];
   /** The paragraphs around the passage, and where they begin in the text. */
   readonly context: { readonly start: number; readonly text: string };
 }
@@ -57,10 +59,13 @@ export function viewProposals(proposals: readonly KeptProposal[], parts: ViewPar
     const entities = entitiesOf.get(place) ?? store.proposedEntities(report, madeBy);
     entitiesOf.set(place, entities);
     const named = new Set(keysOf(content));
+    const view = (keep: (entity: ProposedEntity) => boolean): readonly EntityView[] =>
+      entities.filter(({ entity }) => keep(entity)).map((one) => viewEntity(parts, one));
     return {
       proposal,
       title: store.titleOf(report) ?? report,
-      entities: entities.filter(({ entity }) => named.has(entity.key)).map((one) => viewEntity(parts, one)),
+      entities: view(({ key }) => named.has(key)),
+      added: view(({ key, isAdded }) => isAdded === true && !named.has(key)),
       context: textAround(textOf(report), content.passage),
     };
   });

@@ -125,7 +125,10 @@ describe('accepting', () => {
         code: 'PROPOSAL_INVALID',
         problems: [
           { property: 'entities.e2.kind', message: expect.stringContaining('country') },
-          { property: 'entities.e9', message: 'is no entity of this report' },
+          {
+            property: 'entities.e9.label',
+            message: 'is missing: e9 is no entity of this report, and adding it takes a label and a name',
+          },
           { property: 'entities', message: 'has no e7' },
         ],
       }),

@@ -1,0 +1,79 @@
+// Words of the review: how sure a proposal is, where it stands, and what was done.
+import type { ExtractionProgress, ReviewClaim, ReviewReport } from '../../state/state.ts';
+import { count } from '../phrases.ts';
+
+/** From which score on a proposal has which word; the surest first. */
+export const scoreBands = [
+  { word: 'sure', from: 0.85 },
+  { word: 'likely', from: 0.6 },
+  { word: 'check', from: 0 },
+] as const;
+export type ScoreWord = (typeof scoreBands)[number]['word'];
+
+/** `wordScore(0.7)` → "likely" */
+export const wordScore = (score: number): ScoreWord =>
+  scoreBands.find(({ from }) => score >= from)?.word ?? 'check';
+
+/** What a proposal's word of score means. */
+export const explainScore: Readonly<Record<ScoreWord, string>> = {
+  sure: 'The reader is sure of it',
+  likely: 'The reader thinks it likely',
+  check: 'The reader doubts it: read the passage',
+};
+
+export const stateWords: Readonly<Record<ReviewClaim['state'], string>> = {
+  waiting: 'waits',
+  accepted: 'accepted',
+  rejected: 'rejected',
+  replaced: 'split or joined',
+};
+
+export const aboutRoles = {
+  subject: 'about',
+  object: 'towards',
+  place: 'place',
+  topic: 'topic',
+} as const;
+
+/** Reasons, which are sentences, after a "because": `The names are alike.` → "the names are alike". */
+export const joinReasons = (reasons: readonly string[]): string =>
+  reasons.map((reason) => reason.charAt(0).toLowerCase() + reason.slice(1).replace(/\.$/, '')).join('; ');
+
+const LONGEST_GLOSS = 70;
+
+/** A gloss short enough for one line. */
+export const shortGloss = (gloss: string): string =>
+  gloss.length <= LONGEST_GLOSS ? gloss : `${gloss.slice(0, LONGEST_GLOSS - 1).trimEnd()}…`;
+
+/** How far the reading of a report for claims is: "done, 12 claims proposed". */
+export function tellReading({ state, proposals, error }: ExtractionProgress): string {
+  switch (state) {
+    case 'queued':
+      return 'waits its turn';
+    case 'running':
+      return 'is being read…';
+    case 'done':
+      return proposals === 0 ? 'read, no claims found' : `read, ${count(proposals, 'claim')} proposed`;
+    case 'failed':
+      return error ? `failed: ${error.message} ${error.fix}` : 'failed';
+    case 'cancelled':
+      return 'cancelled';
+  }
+}
+
+/** How the reading of all reports stands, in one line. */
+export function tellReadings(reports: readonly Pick<ReviewReport, 'state'>[]): string {
+  const many = (state: ReviewReport['state']): number =>
+    reports.filter((report) => report.state === state).length;
+  const parts = [
+    [many('running'), 'being read'],
+    [many('queued'), 'waiting'],
+    [many('done'), 'done'],
+    [many('failed'), 'failed'],
+    [many('cancelled'), 'cancelled'],
+  ] as const;
+  return parts
+    .filter(([number]) => number > 0)
+    .map(([number, word]) => `${number} ${word}`)
+    .join(', ');
+}
