@@ -13,6 +13,7 @@ import {
   showReview,
   stopAdding,
   useAdding,
+  usePage,
   useReview,
 } from '../state/state.ts';
 import { AddAddress } from './add-address.tsx';
@@ -107,7 +108,10 @@ function FoundClaims({ reports }: { readonly reports: ReadonlySet<string> }) {
           <button
             type="button"
             className="text-button"
-            onClick={() => showReview(only === undefined ? {} : { report: only })}
+            onClick={() => {
+              showReview(only === undefined ? {} : { report: only });
+              closeAdding();
+            }}
           >
             review
           </button>
@@ -117,9 +121,10 @@ function FoundClaims({ reports }: { readonly reports: ReadonlySet<string> }) {
   );
 }
 
-/** Stands on the page from the first file that is added until it is closed. */
+/** Stands on the page from the first file that is added until it is closed; while claims are reviewed, only its head. */
 export function AddingPanel() {
   const files = useAdding((adding) => adding.files);
+  const isReviewing = usePage(({ address }) => address.drawer === 'review');
   const isBusy = isUnderWay(files);
   const counts = countOutcomes(files);
   const words = tellCounts(counts);
@@ -140,13 +145,17 @@ export function AddingPanel() {
       {files.length > 1 && (
         <progress value={counts.through} max={files.length} aria-label="Files that are through" />
       )}
-      <FoundClaims reports={reportsOf(files)} />
-      <ul className="plain-list">
-        {files.map((file) => (
-          <FileLine key={file.key} file={file} />
-        ))}
-      </ul>
-      <AddAddress />
+      {!isReviewing && (
+        <>
+          <FoundClaims reports={reportsOf(files)} />
+          <ul className="plain-list">
+            {files.map((file) => (
+              <FileLine key={file.key} file={file} />
+            ))}
+          </ul>
+          <AddAddress />
+        </>
+      )}
     </section>
   );
 }

@@ -100,6 +100,20 @@ function QuestionsToAsk({ besides }: { readonly besides: readonly string[] }) {
   );
 }
 
+/** How much there is, in one sentence. */
+function Numbers({ summary }: { readonly summary: Summary }) {
+  const { articles, total } = summary.reports;
+  const [noun, verb] = articles === 1 ? ['text', 'quotes'] : ['texts', 'quote'];
+  return (
+    <p className="start-numbers">
+      <strong>{showNumber(countOf(summary, 'Claim') + countOf(summary, 'Estimate'))}</strong> claims,{' '}
+      {showNumber(countOf(summary, 'Estimate'))} of them estimates, from{' '}
+      <strong>{showNumber(articles)}</strong> {noun}
+      {total > articles ? ` that ${verb} ${count(total - articles, 'other report')}` : ''}
+    </p>
+  );
+}
+
 export function StartPanel() {
   const asked = useSummary('reviewed');
   const questions = useQuestions();
@@ -126,12 +140,7 @@ export function StartPanel() {
                 </p>
               </>
             )}
-            <p className="start-numbers">
-              <strong>{showNumber(countOf(summary, 'Claim') + countOf(summary, 'Estimate'))}</strong> claims,{' '}
-              {showNumber(countOf(summary, 'Estimate'))} of them estimates, from{' '}
-              <strong>{showNumber(summary.reports.articles)}</strong> texts that quote{' '}
-              {count(summary.reports.total - summary.reports.articles, 'other report')}
-            </p>
+            <Numbers summary={summary} />
             <ul className="leads plain-list">
               <ReviewLead />
               <Lead

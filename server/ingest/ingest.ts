@@ -2,18 +2,22 @@
 
 export { type Adding, addFile, type FileOutcome } from './adding/add-file.ts';
 export { reAnchor } from './adding/re-anchor.ts';
+export { documentOfReport } from './extracting/document-of-report.ts';
 export { extractReport, isToExtract } from './extracting/extract-report.ts';
 export {
   type ExtractionQueue,
   type ExtractionState,
   openExtractionQueue,
 } from './extracting/extraction-queue.ts';
+export { type JoinedQueues, joinQueues } from './extracting/join-queues.ts';
 export { keepKnownNames } from './extracting/known-names.ts';
 export { openExtractor } from './extracting/open-extractor.ts';
 export { type Attribution, extractAttributions } from './extraction/extract-attributions.ts';
 export { openModel } from './extraction/open-model.ts';
 export { type DocumentToRead, proposeClaims } from './extraction/propose-claims.ts';
 export { readStatements, type Statement } from './extraction/read-statements.ts';
+export { openModelExtractor } from './language-model/open-model-extractor.ts';
+export { modelOf, planModelReading } from './language-model/plan-model-reading.ts';
 export { type KeptReader, keepReader } from './reading/keep-reader.ts';
 export { openReader, type Reader, readDocument } from './reading/read-document.ts';
 export { fetchUrl, readUrl } from './reading/read-url.ts';

@@ -54,7 +54,7 @@ export const Summary = Type.Object({
   reports: Type.Object({
     total: Type.Integer(),
     held: Type.Integer(),
-    articles: Type.Integer({ description: 'Reports in which claims stand.' }),
+    articles: Type.Integer({ description: 'Reports with claims, or with a text to read.' }),
   }),
   version: Type.Integer({ description: 'Grows with every change of the store.' }),
 });

@@ -65,7 +65,8 @@ function countProposed({ graph, proposed }: Snapshot): ReadonlyMap<string, numbe
 
 function summarise({ graph }: RouteContext): Summary {
   const snapshot = graph.snapshot();
-  const { contents, graph: property, claims } = snapshot;
+  const { contents, graph: property, claims, entities } = snapshot;
+  const withClaims = new Set(claims.report);
   const proposedOf = countProposed(snapshot);
   const byLabel = new Map<string, number>();
   property.forEachNode((_id, { labels: [label = ''] }) => byLabel.set(label, (byLabel.get(label) ?? 0) + 1));
@@ -87,7 +88,8 @@ function summarise({ graph }: RouteContext): Summary {
     reports: {
       total: contents.reports.length,
       held: contents.reports.filter(({ held }) => held).length,
-      articles: new Set(claims.report).size,
+      articles: contents.reports.filter(({ id, held }) => held || withClaims.has(entities.numberOf(id) ?? -1))
+        .length,
     },
     version: contents.version,
   };

@@ -19,11 +19,6 @@ export interface ExtractionOutcome {
   readonly notes: readonly string[];
 }
 
-const ENGLISH = 'en';
-
-const otherLanguage = (language: string): string =>
-  `No claims were looked for: the text is in another language than English (${language}).`;
-
 /**
  * Whether the claims of a report are looked for without being asked: it came as a file, was not read for claims before, and
  * has none that people made.
@@ -37,22 +32,18 @@ export const reportsToExtract = (store: Store, madeBy: string): readonly string[
 
 /**
  * Finds the claims of a report and keeps them in one transaction. Throws REPORT_UNKNOWN, REPORT_NOT_HELD,
- * EXTRACTION_TOO_LARGE, EXTRACTION_TOO_SLOW, and the reason of `signal`, after which nothing is kept.
+ * what the extractor throws, and the reason of `signal`; then nothing is kept. `onProgress` hears the extractor's notes on its way.
  */
 export async function extractReport(
   { store, extractor, knownNames }: Extracting,
   report: string,
   signal: AbortSignal,
+  onProgress?: (note: string) => void,
 ): Promise<ExtractionOutcome> {
   const { madeBy } = extractor;
   const document = documentOfReport(store, report);
-  const language = document.language ?? ENGLISH;
-  const isEnglish = language.split('-')[0] === ENGLISH;
-  const { entities, claims } = isEnglish
-    ? await extractor.extract(document, knownNames(), signal)
-    : { entities: [], claims: [] };
+  const { entities, claims, notes } = await extractor.extract(document, knownNames(), signal, onProgress);
   signal.throwIfAborted();
-  const notes = isEnglish ? [] : [otherLanguage(language)];
   store.addExtraction({ report, madeBy, entities, claims, notes }, madeBy);
   return { proposals: claims.length, notes };
 }

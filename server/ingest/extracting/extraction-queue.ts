@@ -15,7 +15,7 @@ export interface ExtractionState {
 }
 
 export interface ExtractionQueue {
-  /** Begins with all that is missing; what is added before waits. */
+  /** Begins with all that is missing, unless it works only on request; what is added before waits. */
   start(): void;
   /**
    * Opens a batch: what is added to it comes before what was asked for earlier, in its own order. The function says whether
@@ -40,6 +40,8 @@ export interface ExtractionQueue {
 }
 
 interface QueueParts extends Extracting {
+  /** Whether nothing is read that a person did not ask for. */
+  readonly isOnRequest?: boolean;
   /** Hears of bugs. */
   readonly onBug: (error: unknown) => void;
 }
@@ -56,7 +58,7 @@ const shapeOf = (error: unknown, report: string): ErrorShape =>
 
 /** Opens a queue over the store; nothing is read before `start`. */
 export function openExtractionQueue(parts: QueueParts): ExtractionQueue {
-  const { store, extractor, onBug } = parts;
+  const { store, extractor, isOnRequest = false, onBug } = parts;
   const { madeBy } = extractor;
   /** In the order of coming; what is done is forgotten, since the store knows it. */
   const states = new Map<string, ExtractionState>();
@@ -87,6 +89,9 @@ export function openExtractionQueue(parts: QueueParts): ExtractionQueue {
     return told;
   };
 
+  /** What was told of it last, such as what it took, is worth knowing also when it ends early. */
+  const notesOf = (report: string): readonly string[] => states.get(report)?.notes ?? [];
+
   const work = async (): Promise<void> => {
     if (running || !isStarted || isClosed) return;
     for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
@@ -96,12 +101,15 @@ export function openExtractionQueue(parts: QueueParts): ExtractionQueue {
       running = { report, stop };
       tell(report, 'running');
       try {
-        tell(report, 'done', await extractReport(parts, report, stop.signal));
+        const onProgress = (note: string): void => {
+          if (!stop.signal.aborted) tell(report, 'running', { notes: [note] });
+        };
+        tell(report, 'done', await extractReport(parts, report, stop.signal, onProgress));
       } catch (error) {
         // Who cancelled it has been told
         if (!stop.signal.aborted) {
           if (!(error instanceof HearsayError)) onBug(error);
-          tell(report, 'failed', { error: shapeOf(error, report) });
+          tell(report, 'failed', { error: shapeOf(error, report), notes: notesOf(report) });
         }
       } finally {
         running = undefined;
@@ -126,14 +134,15 @@ export function openExtractionQueue(parts: QueueParts): ExtractionQueue {
     if (!isUnderWay(report)) throw hearsayError('EXTRACTION_UNKNOWN', { id: report });
     if (isRunning(report)) running?.stop.abort(new DOMException('the reading was cancelled', 'AbortError'));
     leave(report);
-    return tell(report, 'cancelled');
+    return tell(report, 'cancelled', { notes: notesOf(report) });
   };
 
   return {
     start: () => {
       if (isStarted) return;
       isStarted = true;
-      for (const report of reportsToExtract(store, madeBy)) if (!isUnderWay(report)) enqueue(report, 0);
+      const missing = isOnRequest ? [] : reportsToExtract(store, madeBy);
+      for (const report of missing) if (!isUnderWay(report)) enqueue(report, 0);
       // What was added before the start
       void work();
     },
@@ -142,7 +151,7 @@ export function openExtractionQueue(parts: QueueParts): ExtractionQueue {
       const batch = batches;
       return (report) => {
         if (isUnderWay(report)) return true;
-        if (!isToExtract(store, madeBy, report)) return false;
+        if (isOnRequest || !isToExtract(store, madeBy, report)) return false;
         enqueue(report, batch);
         return true;
       };

@@ -13,19 +13,26 @@ import type {
 /** The reader that comes with the program. Another model or other rules get another number: then documents are read anew. */
 export const OWN_READER = 'hearsay-reader-1';
 
+/** What was found in a document. */
+export interface Extraction extends DocumentProposals {
+  /** Sentences for a person. */
+  readonly notes: readonly string[];
+}
+
 export interface Extractor {
   /** Whose proposals these are. */
   readonly madeBy: string;
   /**
-   * Finds the claims of one document after the other. Throws EXTRACTION_TOO_LARGE and EXTRACTION_TOO_SLOW, and the reason of
-   * `signal` once it is given.
+   * Finds the claims of one document after the other. Throws the faults of its kind, and the reason of `signal` once it is
+   * given. `onProgress` hears how far it is, in a sentence.
    */
   extract(
     document: DocumentToExtract,
     known: readonly KnownName[],
     signal: AbortSignal,
-  ): Promise<DocumentProposals>;
-  /** Ends the thread; the next document gets a new one. */
+    onProgress?: (note: string) => void,
+  ): Promise<Extraction>;
+  /** Gives up what it holds; the next document begins anew. */
   close(): void;
 }
 
@@ -57,6 +64,15 @@ function launch({ extractMemoryMb }: ExtractionLimits): Running {
   return { worker, ready };
 }
 
+const ENGLISH = 'en';
+const isEnglish = (language: string): boolean => language.split('-')[0] === ENGLISH;
+
+const nothingIn = (language: string): Extraction => ({
+  entities: [],
+  claims: [],
+  notes: [`No claims were looked for: the text is in another language than English (${language}).`],
+});
+
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
@@ -86,7 +102,10 @@ function ask(worker: Worker, document: DocumentToExtract, signal: AbortSignal): 
   });
 }
 
-/** Starts a thread when a document is there to read, and a new one after each that had to be ended. */
+/**
+ * The program's own reader, of English only. Starts a thread when a document is there to read, and a new one after each that
+ * had to be ended. Throws EXTRACTION_TOO_LARGE and EXTRACTION_TOO_SLOW.
+ */
 export function openExtractor(limits: ExtractionLimits): Extractor {
   let running: Running | undefined;
   let idle: NodeJS.Timeout | undefined;
@@ -96,7 +115,8 @@ export function openExtractor(limits: ExtractionLimits): Extractor {
     running = undefined;
   };
   const extract: Extractor['extract'] = async (document, known, signal) => {
-    const { title, text } = document;
+    const { title, text, language = ENGLISH } = document;
+    if (!isEnglish(language)) return nothingIn(language);
     const { extractCharacters, extractSeconds, extractMemoryMb } = limits;
     const tooLarge = (limit: string, setting: string) =>
       hearsayError('EXTRACTION_TOO_LARGE', { title, limit, setting });
@@ -120,7 +140,8 @@ export function openExtractor(limits: ExtractionLimits): Extractor {
         () => late.abort(hearsayError('EXTRACTION_TOO_SLOW', { title, seconds: extractSeconds })),
         extractSeconds * 1_000,
       );
-      return await ask(worker, document, AbortSignal.any([signal, late.signal]));
+      const found = await ask(worker, document, AbortSignal.any([signal, late.signal]));
+      return { ...found, notes: [] };
     } catch (error) {
       // What it was at may be half done, or still be going on
       stop();

@@ -2,134 +2,106 @@
 import {
   checkProposedClaim,
   type DocumentProposals,
-  type EntityLabel,
   type ProposedClaim,
   PUBLISHER,
 } from '../../../graph-data/ontology/ontology.ts';
+import { pageOf } from '../extraction/finish-claim.ts';
+import type { DocumentToRead } from '../extraction/propose-claims.ts';
+import { anchorChain } from './anchor-chain.ts';
+import { anchorFigure } from './anchor-figure.ts';
 import type { AnsweredClaim, ModelAnswer } from './answer-schema.ts';
-import { distance, findAll, levelMarks, nearest, type Span } from './find-verbatim.ts';
+import { chooseGloss } from './choose-gloss.ts';
+import { findAll, levelMarks, nearest, type Span } from './find-verbatim.ts';
 import { gatherEntities, type NamedEntities } from './gather-entities.ts';
 import type { DroppedProposals, Piece } from './model-shapes.ts';
 
 /** Models do not say how sure they are: a person looks at each. */
 const SCORE = 0.5;
-/** The words for the speaker may stand in the paragraph before, no farther. */
-const FARTHEST_CUE = 1_000;
+/** More is no statement, but a part of the text. */
+const LONGEST_CONTENT = 1_500;
 
-const labelOf: Readonly<Record<string, EntityLabel>> = {
+const labelOf = {
   person: 'Person',
   organization: 'Organization',
   place: 'Place',
   event: 'Event',
-  report: 'Report',
-  unnamed: 'UnnamedSource',
-};
+} as const satisfies Readonly<Record<AnsweredClaim['about'][number]['kind'], string>>;
 
-/** A piece of the text, as it stands and with level marks. */
-interface PieceText {
+/** What the claims of one piece are anchored in. */
+interface AnchorPlace {
+  /** The piece of text, as it stands and with level marks. */
   readonly raw: string;
   readonly level: string;
+  readonly named: NamedEntities;
+  readonly publisher: string | undefined;
+  /** Counts what is left out. */
+  readonly drop: (reason: string) => void;
 }
 
-/** A claim, or why there is none. */
-type Verdict = { readonly claim: ProposedClaim } | string;
-
-type Link = ProposedClaim['chain'][number];
-
-const near = (words: string, { level }: PieceText, to: Span): Span | undefined => {
-  const place = nearest(findAll(words, level), to);
-  return place && distance(place, to) <= FARTHEST_CUE ? place : undefined;
-};
+/** The place of words that stand in the text once. */
+function findOnly(words: string, level: string): Span | undefined {
+  const [only, ...others] = findAll(words, level);
+  return others.length === 0 ? only : undefined;
+}
 
 /** Where the content stands: once, or nearest to the words of its last speaker. */
-function placeContent({ content, speakers }: AnsweredClaim, { level }: PieceText): Span | string {
+function placeContent({ content, speakers }: AnsweredClaim, level: string): Span | string {
   const places = findAll(content, level);
   const [only] = places;
   if (only === undefined) return 'the content does not stand in the text';
+  if (content.length > LONGEST_CONTENT) return 'the content is too long for one statement';
   if (places.length === 1) return only;
   const last = speakers.at(-1);
-  const cues = last ? [...findAll(last.cue, level), ...findAll(last.words, level)] : [];
-  if (cues.length !== 1) return 'the content stands in the text more than once';
-  const [cue] = cues;
-  return (cue && nearest(places, cue)) ?? only;
+  const cue = last && (findOnly(last.cue, level) ?? findOnly(last.words, level));
+  return (cue && nearest(places, cue)) ?? 'the content stands in the text more than once';
 }
 
-function linkOf(speaker: AnsweredClaim['speakers'][number], at: Span, text: PieceText, named: NamedEntities) {
-  const cueAt = near(speaker.cue, text, at);
-  if (speaker.cue.trim() !== '' && cueAt === undefined) return 'a cue does not stand beside the content';
-  const sourceAt = near(speaker.words, text, cueAt ?? at);
-  if (speaker.words.trim() !== '' && sourceAt === undefined) return 'a speaker does not stand in the text';
-  const label = labelOf[speaker.kind];
-  if (label === undefined) return 'a speaker between others is given as the publisher';
-  const key = named.keyOf(speaker.name, label) ?? named.keyOf(speaker.words, label);
-  if (key === undefined) return 'the name of a speaker does not stand in the text';
-  const link: Link = {
-    speaker: key,
-    ...(cueAt ? { cue: text.raw.slice(...cueAt), cueAt } : {}),
-    ...(sourceAt ? { sourceAt } : {}),
-  };
-  return link;
-}
-
-function chainOf(answered: AnsweredClaim, at: Span, text: PieceText, named: NamedEntities) {
-  const chain: Link[] = [{ speaker: PUBLISHER }];
-  for (const speaker of answered.speakers) {
-    const link = linkOf(speaker, at, text, named);
-    if (typeof link === 'string') return link;
-    chain.push(link);
+/** A name that does not stand in the text is left out by itself: what was said stands there nevertheless. */
+function anchorAbout(
+  { about }: AnsweredClaim,
+  { named, drop }: Pick<AnchorPlace, 'named' | 'drop'>,
+): ProposedClaim['about'] {
+  const roles = new Map<string, ProposedClaim['about'][number]>();
+  for (const { name, kind, role } of about) {
+    const entity = named.keyOf(name, labelOf[kind]);
+    if (entity === undefined) drop('a name that a claim is about does not stand in the text');
+    else if (!roles.has(entity)) roles.set(entity, { entity, role });
   }
-  return chain;
+  return [...roles.values()];
 }
 
-function estimateOf({ figure }: AnsweredClaim, at: Span, { level }: PieceText) {
-  if (figure === null) return {};
-  const { words, min, max, bound, unit, measure, scope } = figure;
-  const place = findAll(words, level).find(([start, end]) => start >= at[0] && end <= at[1]);
-  if (place === undefined) return 'a figure does not stand in the content';
-  const mark = { kind: 'figure', at: place } as const;
-  const values = { ...(min === null ? {} : { minValue: min }), ...(max === null ? {} : { maxValue: max }) };
-  return { estimate: { ...values, bound, unit, measure, scope }, marks: [mark] };
-}
-
-function aboutOf({ about }: AnsweredClaim, named: NamedEntities): ProposedClaim['about'] {
-  const entries = about.flatMap(({ name, kind, role }) => {
-    const label = labelOf[kind];
-    const entity = label && named.keyOf(name, label);
-    return entity === undefined ? [] : [{ entity, role }];
-  });
-  const seen = new Set<string>();
-  return entries.filter(({ entity }) => !seen.has(entity) && seen.add(entity));
-}
-
-function quotationOf(
-  [start, end]: Span,
-  { level }: PieceText,
-  hasSpeaker: boolean,
-): ProposedClaim['quotation'] {
+function quotationOf([start, end]: Span, level: string, hasSpeaker: boolean): ProposedClaim['quotation'] {
   if (!hasSpeaker) return 'none';
   const around = level.slice(Math.max(0, start - 1), end + 1);
   if (around.startsWith('"') && around.endsWith('"')) return 'direct';
   return level.slice(start, end).includes('"') ? 'mixed' : 'indirect';
 }
 
-function anchorClaim(answered: AnsweredClaim, text: PieceText, named: NamedEntities): Verdict {
-  const at = placeContent(answered, text);
+function attributionOf(chain: ProposedClaim['chain']): ProposedClaim['attribution'] {
+  if (chain.length === 1) return 'documentVoice';
+  if (chain.at(-1)?.cue === undefined) return 'contextual';
+  return chain.length === 2 ? 'explicit' : 'nested';
+}
+
+/** The claim, its places counted from the beginning of the piece, or why there is none. */
+function anchorClaim(answered: AnsweredClaim, place: AnchorPlace): ProposedClaim | string {
+  const { raw, level, named } = place;
+  const at = placeContent(answered, level);
   if (typeof at === 'string') return at;
-  const chain = chainOf(answered, at, text, named);
+  const chain = anchorChain(answered.speakers, { ...place, at });
   if (typeof chain === 'string') return chain;
-  const figure = estimateOf(answered, at, text);
+  const figure = anchorFigure(answered, at, level);
   if (typeof figure === 'string') return figure;
-  const about = aboutOf(answered, named);
+  const about = anchorAbout(answered, place);
   const speaker = chain.at(-1)?.speaker ?? PUBLISHER;
   if (about.length === 0 && speaker === PUBLISHER)
     return 'the content speaks of nobody by a name in the text';
-  const attributions = ['documentVoice', 'explicit'] as const;
   const claim: ProposedClaim = {
     passage: { start: at[0], end: at[1] },
-    gloss: answered.summary.trim() || text.raw.slice(...at),
+    gloss: chooseGloss(answered.summary, raw.slice(...at), level),
     stance: answered.stance,
-    attribution: attributions[chain.length - 1] ?? 'nested',
-    quotation: quotationOf(at, text, chain.length > 1),
+    attribution: attributionOf(chain),
+    quotation: quotationOf(at, level, chain.length > 1),
     polarity: answered.polarity,
     certainty: answered.certainty,
     chain,
@@ -137,18 +109,20 @@ function anchorClaim(answered: AnsweredClaim, text: PieceText, named: NamedEntit
     ...figure,
     score: SCORE,
   };
-  const [problem] = checkProposedClaim(claim, named.keys(), text.raw.length);
-  return problem ? `${problem.property} ${problem.message}` : { claim };
+  const [problem] = checkProposedClaim(claim, named.keys(), raw.length);
+  return problem ? `${problem.property} ${problem.message}` : claim;
 }
 
 const shift = (span: Span, by: number): Span => [span[0] + by, span[1] + by];
 
-/** The claim with its places counted from the beginning of the document. */
-function moveClaim(claim: ProposedClaim, by: number): ProposedClaim {
+/** The claim with its places counted from the beginning of the document, and its page. */
+function moveClaim(claim: ProposedClaim, by: number, { segments = [] }: DocumentToRead): ProposedClaim {
   const { passage, chain, marks } = claim;
+  const start = passage.start + by;
+  const page = pageOf({ segments }, start);
   return {
     ...claim,
-    passage: { ...passage, start: passage.start + by, end: passage.end + by },
+    passage: { start, end: passage.end + by, ...(page === undefined ? {} : { page }) },
     chain: chain.map(({ cueAt, sourceAt, ...link }) => ({
       ...link,
       ...(cueAt ? { cueAt: shift(cueAt, by) } : {}),
@@ -164,13 +138,14 @@ const samePlace = (one: ProposedClaim, other: ProposedClaim): boolean =>
   one.chain.at(-1)?.speaker === other.chain.at(-1)?.speaker;
 
 /**
- * Proposals from the answers to the pieces of a text. Every span stands in its piece verbatim, but for the kind of
- * quotation marks, dashes and spaces; what does not is dropped and counted by reason.
+ * Proposals from the answers to the pieces of a document's text. Every span stands in its piece verbatim, but for the kind
+ * of quotation marks, dashes and spaces; what does not is dropped and counted by reason.
  */
 export function anchorAnswers(
-  text: string,
+  document: DocumentToRead,
   answers: readonly (Piece & { readonly answer: ModelAnswer })[],
 ): { readonly proposals: DocumentProposals; readonly dropped: readonly DroppedProposals[] } {
+  const { text, publisher } = document;
   const named = gatherEntities(text);
   const counts = new Map<string, number>();
   const claims: ProposedClaim[] = [];
@@ -179,14 +154,14 @@ export function anchorAnswers(
   };
   for (const { start, end, answer } of answers) {
     const raw = text.slice(start, end);
-    const piece = { raw, level: levelMarks(raw) };
+    const place = { raw, level: levelMarks(raw), named, publisher, drop };
     for (const answered of answer.claims) {
-      const verdict = anchorClaim(answered, piece, named);
-      if (typeof verdict === 'string') {
-        drop(verdict);
+      const anchored = anchorClaim(answered, place);
+      if (typeof anchored === 'string') {
+        drop(anchored);
         continue;
       }
-      const claim = moveClaim(verdict.claim, start);
+      const claim = moveClaim(anchored, start, document);
       if (claims.some((one) => samePlace(one, claim))) drop('it was given twice');
       else claims.push(claim);
     }

@@ -2,7 +2,7 @@
 import Type from 'typebox';
 import { Compile } from 'typebox/compile';
 import { HearsayError, hearsayError } from '../../errors.ts';
-import { ModelAnswer } from './answer-schema.ts';
+import { answerForm } from './answer-schema.ts';
 import { instruction } from './instruction.ts';
 import type { ModelSettings } from './model-shapes.ts';
 
@@ -11,9 +11,18 @@ export interface Completion {
   readonly text: string;
   /** Whether it stopped because it had no room left. */
   readonly isCut: boolean;
-  readonly inputTokens: number;
-  readonly outputTokens: number;
+  /** Absent where it did not count. */
+  readonly inputTokens?: number;
+  readonly outputTokens?: number;
 }
+
+/** The status of an answer that is no completion. */
+export interface Refusal {
+  readonly refusedWith: number;
+}
+
+/** How a model is asked: plainly where the endpoint takes neither a form nor a temperature. */
+export type Manner = 'plain' | { readonly temperature: number };
 
 /** An answer longer than this is no answer to our question. */
 const MOST_ANSWER_BYTES = 10_000_000;
@@ -28,10 +37,13 @@ const Reply = Compile(
       { minItems: 1 },
     ),
     usage: Type.Optional(
-      Type.Object({
-        prompt_tokens: Type.Optional(Type.Number()),
-        completion_tokens: Type.Optional(Type.Number()),
-      }),
+      Type.Union([
+        Type.Null(),
+        Type.Object({
+          prompt_tokens: Type.Optional(Type.Number()),
+          completion_tokens: Type.Optional(Type.Number()),
+        }),
+      ]),
     ),
   }),
 );
@@ -61,26 +73,31 @@ function asCompletion(body: string): Completion | undefined {
   }
   if (!Reply.Check(parsed)) return undefined;
   const [choice] = parsed.choices;
+  const { prompt_tokens: inputTokens, completion_tokens: outputTokens } = parsed.usage ?? {};
   return {
     text: choice?.message.content ?? '',
     isCut: choice?.finish_reason === 'length',
-    inputTokens: parsed.usage?.prompt_tokens ?? 0,
-    outputTokens: parsed.usage?.completion_tokens ?? 0,
+    ...(inputTokens === undefined ? {} : { inputTokens }),
+    ...(outputTokens === undefined ? {} : { outputTokens }),
   };
 }
 
-const requestBody = (model: string, piece: string): string =>
+const heldToForm = (temperature: number) => ({
+  temperature,
+  response_format: {
+    type: 'json_schema',
+    json_schema: { name: 'statements', strict: true, schema: answerForm },
+  },
+});
+
+const requestBody = (model: string, piece: string, manner: Manner): string =>
   JSON.stringify({
     model,
-    temperature: 0,
     messages: [
       { role: 'system', content: instruction },
       { role: 'user', content: piece },
     ],
-    response_format: {
-      type: 'json_schema',
-      json_schema: { name: 'statements', strict: true, schema: ModelAnswer },
-    },
+    ...(manner === 'plain' ? {} : heldToForm(manner.temperature)),
   });
 
 const causeOf = (error: unknown): string => {
@@ -88,15 +105,19 @@ const causeOf = (error: unknown): string => {
   return error.cause instanceof Error ? error.cause.message : error.message;
 };
 
+/** Faults of the network quote what was sent, headers too. */
+const withoutKey = (text: string, key: string): string => (key === '' ? text : text.replaceAll(key, '…'));
+
 /**
- * Sends one piece of a text. Throws MODEL_UNREACHABLE, MODEL_TOO_SLOW or MODEL_REFUSED, and an AbortError when `signal`
- * says so. Redirects are not followed: the text goes where the person was told, or nowhere.
+ * Sends one piece of a text. Throws MODEL_UNREACHABLE or MODEL_TOO_SLOW, and an AbortError when `signal` says so.
+ * Redirects are not followed: the text goes where the person was told, or nowhere.
  */
 export async function askModel(
   piece: string,
   settings: ModelSettings,
+  manner: Manner,
   signal?: AbortSignal,
-): Promise<Completion> {
+): Promise<Completion | Refusal> {
   const { modelName, modelKey, modelSeconds } = settings;
   const address = completionsAddress(settings);
   const limit = AbortSignal.timeout(modelSeconds * 1000);
@@ -108,11 +129,11 @@ export async function askModel(
         'content-type': 'application/json',
         ...(modelKey === '' ? {} : { authorization: `Bearer ${modelKey}` }),
       },
-      body: requestBody(modelName, piece),
+      body: requestBody(modelName, piece, manner),
       signal: signal ? AbortSignal.any([signal, limit]) : limit,
     });
     const body = await readAll(response);
-    if (!response.ok) throw hearsayError('MODEL_REFUSED', { address, status: response.status });
+    if (!response.ok) return { refusedWith: response.status };
     const completion = asCompletion(body);
     if (completion) return completion;
     throw hearsayError('MODEL_UNREACHABLE', { address, detail: 'it does not answer like a chat completion' });
@@ -120,6 +141,6 @@ export async function askModel(
     if (error instanceof HearsayError) throw error;
     signal?.throwIfAborted();
     if (limit.aborted) throw hearsayError('MODEL_TOO_SLOW', { address, seconds: modelSeconds });
-    throw hearsayError('MODEL_UNREACHABLE', { address, detail: causeOf(error) });
+    throw hearsayError('MODEL_UNREACHABLE', { address, detail: withoutKey(causeOf(error), modelKey) });
   }
 }

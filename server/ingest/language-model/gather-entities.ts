@@ -7,10 +7,12 @@ import {
 } from '../../../graph-data/ontology/ontology.ts';
 import { findAll, levelMarks } from './find-verbatim.ts';
 
+type SourceNumber = NonNullable<ProposedEntity['number']>;
+
 /** The entities of one document while its answers are read. */
 export interface NamedEntities {
-  /** The key of a name that stands in the text; undefined where it does not. */
-  keyOf(name: string, label: EntityLabel): string | undefined;
+  /** The key of a name that stands in the text; undefined where it does not. `number` is that of an unnamed source. */
+  keyOf(name: string, label: EntityLabel, number?: SourceNumber): string | undefined;
   keys(): ReadonlySet<string>;
   /** Those that the claims name. */
   entities(claims: readonly ProposedClaim[]): readonly ProposedEntity[];
@@ -25,7 +27,7 @@ export function gatherEntities(text: string): NamedEntities {
   const byName = new Map<string, ProposedEntity>();
   const keys = new Set<string>();
   return {
-    keyOf: (name, label) => {
+    keyOf: (name, label, number = 'unknown') => {
       const wanted = levelMarks(name).trim();
       const identity = `${label} ${wanted}`;
       const known = byName.get(identity);
@@ -34,10 +36,10 @@ export function gatherEntities(text: string): NamedEntities {
       const [first] = mentions;
       if (first === undefined) return undefined;
       const key = `e${byName.size + 1}`;
-      const number = label === 'UnnamedSource' ? { number: 'unknown' as const } : {};
+      const own = label === 'UnnamedSource' ? { number } : {};
       const kind = label === 'Report' ? { kind: 'document' } : {};
       const entity = { key, label, name: text.slice(...first).replace(/\s+/g, ' '), mentions, score: SCORE };
-      byName.set(identity, { ...entity, ...number, ...kind });
+      byName.set(identity, { ...entity, ...own, ...kind });
       keys.add(key);
       return key;
     },

@@ -28,13 +28,15 @@ export interface Piece {
 
 /** What would go where, before anything goes. */
 export interface ModelPlan {
+  /** Stands for all that is sent and where: what a person was shown is what goes. */
+  readonly id: string;
   /** The whole address that is called. */
   readonly address: string;
   readonly model: string;
-  /** Whether the address is this machine, so that the text stays on it. */
+  /** Whether the address is this machine; what a program there does with the text nobody knows. */
   readonly isThisMachine: boolean;
   readonly pieces: readonly Piece[];
-  /** All that is sent with each piece: what the model is asked to do. */
+  /** All that is sent with each piece: what the model is asked to do, and the form of its answer. */
   readonly instruction: string;
   /** Estimated at four characters a token, without the answer. */
   readonly inputTokens: number;
@@ -47,11 +49,13 @@ export interface ModelUse {
   readonly requests: number;
   readonly inputTokens: number;
   readonly outputTokens: number;
+  /** Whether the model did not count, so that the tokens are estimated at four characters each. */
+  readonly isEstimated: boolean;
   /** In US dollars; absent where no price is set. */
   readonly cost?: number;
 }
 
-/** Why proposals of a model were left out, and how many. */
+/** Why proposals of a model, or parts of them, were left out, and how many. */
 export interface DroppedProposals {
   readonly reason: string;
   readonly count: number;

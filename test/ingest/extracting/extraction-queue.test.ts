@@ -20,7 +20,7 @@ function openSlowReader() {
       return new Promise((done, fail) => {
         signal.addEventListener('abort', () => fail(signal.reason));
         waiting.push((outcome) => {
-          if (outcome === 'done') return done({ entities: [], claims: [] });
+          if (outcome === 'done') return done({ entities: [], claims: [], notes: ['Nothing stood in it.'] });
           fail(
             outcome === 'a bug'
               ? new Error(outcome)
@@ -39,7 +39,7 @@ function openSlowReader() {
   return { read, extractor, finish };
 }
 
-function openQueue(store: Store = openHarbour()) {
+function openQueue(store: Store = openHarbour(), options: { readonly isOnRequest?: boolean } = {}) {
   const { read, extractor, finish } = openSlowReader();
   const told: (readonly [string, string])[] = [];
   const bugs: unknown[] = [];
@@ -48,6 +48,7 @@ function openQueue(store: Store = openHarbour()) {
     extractor,
     knownNames: () => [],
     onBug: (error) => bugs.push(error),
+    ...options,
   });
   queue.onChange(({ report, state }: ExtractionState) => told.push([report.title, state]));
   onTestFinished(() => queue.close());
@@ -177,31 +178,27 @@ test('a bug is told without its text, and heard of', async () => {
   expect(bugs).toEqual([new Error('a bug')]);
 });
 
-test('another language than English is done at once, with a note and no proposal', async () => {
-  const { store, queue, read, finish, told } = openQueue();
-  const text = 'Der Hafen ist zu.\n\nDas sagte der Hafenmeister am Dienstag.';
-  store.addDocument({
-    fileName: 'hafen.txt',
-    bytes: Buffer.from(text),
-    text,
-    report: { title: 'Der Hafen ist zu', language: 'de' },
-    reading: {
-      format: 'plain text',
-      language: { code: 'de', by: 'content' },
-      segments: [],
-      dropped: [],
-      metadata: { authors: [] },
-      notes: [],
-    },
-    by: 'ines',
-  });
+test('what the reader has to say is told and kept', async () => {
+  const { store, queue, finish, add } = openQueue();
+  const heard: (readonly string[])[] = [];
+  queue.onChange(({ notes }) => heard.push(notes));
+  add('Empty');
   queue.start();
   await finish();
+  expect(heard.at(-1)).toEqual(['Nothing stood in it.']);
+  expect(store.extractions()[0]?.notes).toEqual(['Nothing stood in it.']);
+});
+
+test('a queue that works on request reads nothing by itself', async () => {
+  const { queue, read, finish, add } = openQueue(openHarbour(), { isOnRequest: true });
+  const report = add('Asked for');
+  const other = add('Not asked for');
+  queue.start();
+  expect(queue.openBatch()(other)).toBe(false);
   expect(read).toEqual([]);
-  expect(told.at(-1)).toEqual(['Der Hafen ist zu', 'done']);
-  expect(store.extractions()[0]?.notes).toEqual([
-    'No claims were looked for: the text is in another language than English (de).',
-  ]);
+  queue.request(report);
+  await finish();
+  expect(read).toEqual(['Asked for']);
 });
 
 test('what was under way when the queue was closed is missing at the next start, and read then', async () => {

@@ -72,3 +72,12 @@ test('a document that needs more memory than is allowed is told so', async () =>
     fix: 'Add a part of it, or raise HEARSAY_EXTRACT_MEMORY_MB.',
   });
 });
+
+test('another language than English gives a note and no claim, without a thread', async () => {
+  const text = 'Der Hafen ist zu.\n\nDas sagte der Hafenmeister am Dienstag.';
+  expect(await open({ extractSeconds: 0 }).extract({ title, text, language: 'de' }, [], never)).toEqual({
+    entities: [],
+    claims: [],
+    notes: ['No claims were looked for: the text is in another language than English (de).'],
+  });
+});

@@ -67,7 +67,9 @@ export const replyWith = (response: ServerResponse, claims: readonly AnsweredCla
 export const answered = (own: Partial<AnsweredClaim>): AnsweredClaim => ({
   content: 'the crane fell at night',
   summary: 'The crane fell at night.',
-  speakers: [{ words: 'The harbour master', cue: 'said', name: 'The harbour master', kind: 'unnamed' }],
+  speakers: [
+    { words: 'The harbour master', cue: 'said', name: 'The harbour master', kind: 'unnamed', number: 'one' },
+  ],
   stance: 'asserts',
   polarity: 'affirmative',
   certainty: 'certain',
