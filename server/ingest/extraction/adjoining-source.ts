@@ -5,6 +5,13 @@ import type { TokenRange } from './read-tokens.ts';
 const phraseAt = (text: DescribedText, token: number): TokenRange | undefined =>
   text.nounPhrases.phrases[text.nounPhrases.phraseOf[token] ?? -1];
 
+// "some asked for more": of whom, was told before; no noun phrase has a determiner alone
+const BARE = /^(some|most|many|few|several|others|both|all|none|each|another|neither|either)$/;
+
+function bareAt(text: DescribedText, token: number): TokenRange | undefined {
+  return BARE.test(text.tokens[token]?.lower ?? '') ? { from: token, to: token + 1 } : undefined;
+}
+
 const NAMING_TAGS = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'SYM', 'ADJ']);
 
 /** Whether the words can name anybody: "then" cannot; a surname may be taken for a verb, but has its capital. */
@@ -39,7 +46,7 @@ export function adjoiningSource(
     phrase !== undefined &&
     text.tokens[phrase.from]?.sentence === sentence &&
     !content.some(({ from, to }) => phrase.from < to && from < phrase.to);
-  const before = phraseAt(text, cue.from - 1);
+  const before = phraseAt(text, cue.from - 1) ?? bareAt(text, cue.from - 1);
   if (isFree(before)) return before;
   const isAfterQuotation = text.words[cue.from - 1]?.quoteState === 3;
   const after = phraseAt(text, cue.to);

@@ -42,7 +42,7 @@ function nearestTopic(
   { from }: TokenRange,
   speaker: string,
 ): string | undefined {
-  const others = mentions.filter(({ key }) => key !== speaker);
+  const others = mentions.filter(({ key, label }) => key !== speaker && label !== 'UnnamedSource');
   const paragraphOf = (token: number): number => text.tokens[token]?.paragraph ?? -1;
   const before = others.filter(({ to }) => to <= from);
   return (

@@ -8,6 +8,9 @@ export interface CitedSource {
   readonly content?: TokenRange;
 }
 
+// "said by telephone"
+const MEANS = /^((tele)?phone|e-?mail|letter|text|message|video|fax|post|mail|radio|satellite|then|now)$/;
+
 const lowerAt = (text: DescribedText, index: number): string => text.tokens[index]?.lower ?? '';
 const phraseAt = (text: DescribedText, index: number): TokenRange | undefined =>
   text.nounPhrases.phrases[text.nounPhrases.phraseOf[index] ?? -1];
@@ -38,6 +41,7 @@ function namedBehindBy(text: DescribedText, cue: TokenRange): CitedSource | unde
   const verb = text.tokens[by - 1];
   const isPassive = verb?.tag === 'VERB' && /(ed|en|wn|ght|ld|id|de|put|set)$/.test(verb.lower);
   if (lowerAt(text, by) !== 'by' || !isPassive || source === undefined) return undefined;
+  if (MEANS.test(lowerAt(text, source.to - 1))) return undefined;
   const subject = phraseAt(text, cue.from - 1);
   const isOther = subject !== undefined && subject.from !== source.from;
   return isOther ? { source, content: { from: subject.from, to: subject.to } } : { source };

@@ -3,6 +3,7 @@ import type { ClaimDraft } from './claim-draft.ts';
 import type { ClaimReading, PlacedQuantity } from './claim-reading.ts';
 import { classifyCue } from './classify-cue.ts';
 import { firstVerb } from './find-clauses.ts';
+import { isThing } from './is-thing.ts';
 
 /** Numbers from 0 to 1, most of them yes or no; what is left out is 0. */
 export type Evidence = Readonly<Record<string, number>>;
@@ -20,11 +21,12 @@ function sureness(score: number): number {
 const yes = (isSo: boolean): number => (isSo ? 1 : 0);
 
 /** Evidence from the cue and the source of an attribution. */
-function evidenceOfCue({ text, attributions, speakers }: ClaimReading, number: number): Evidence {
+function evidenceOfCue({ text, attributions, outer, speakers }: ClaimReading, number: number): Evidence {
   const attribution = attributions[number];
   if (attribution === undefined) return {};
-  const { cue, score, isNested } = attribution;
+  const { cue, source, score } = attribution;
   const by = speakers[number]?.by ?? 'nobody';
+  const [first] = source;
   const isVerb = text.tokens.slice(cue.from, cue.to).some(({ tag }) => tag === 'VERB');
   const cueClass = classifyCue(text, cue, by === 'document');
   return {
@@ -32,7 +34,8 @@ function evidenceOfCue({ text, attributions, speakers }: ClaimReading, number: n
     'cue is a verb': yes(isVerb),
     [`cue of ${cueClass}`]: 1,
     [`speaker by ${by}`]: 1,
-    'cue inside another statement': yes(isNested),
+    'cue inside another statement': yes(outer[number] !== undefined),
+    'source is a thing': yes(first !== undefined && isThing(text, first)),
   };
 }
 

@@ -1,8 +1,10 @@
 // A document with all that its claims are made of: who is cited for what, who is named, figures, dates and relations.
 import type { ProposedEntity } from '../../../graph-data/ontology/ontology.ts';
 import type { BlockKind, DroppedPart, Segment } from '../reading/reading-shapes.ts';
+import { addLists } from './add-lists.ts';
 import { blankOut } from './blank-out.ts';
 import { tokenAt } from './counted-noun.ts';
+import { cutTails } from './cut-tails.ts';
 import { type DescribedText, describeWords } from './describe-words.ts';
 import { type AttributionModel, type FoundAttribution, findAttributions } from './extract-attributions.ts';
 import { findDatelines } from './find-datelines.ts';
@@ -11,9 +13,10 @@ import { type EntityMention, findEntities, type SpeakerOf } from './find-entitie
 import type { KnownName } from './find-names.ts';
 import { findQuantities } from './find-quantities.ts';
 import { type FoundRelation, findRelations } from './find-relations.ts';
+import { finishClause } from './finish-clause.ts';
+import { nestAttributions } from './nest-attributions.ts';
 import type { Quantity } from './quantity.ts';
 import { readTokens, type TokenRange } from './read-tokens.ts';
-import { widenContents } from './widen-contents.ts';
 
 /** A document that claims are to be found in; ranges are UTF-16 offsets into `text`, as reading gives them. */
 export interface DocumentToRead {
@@ -43,6 +46,8 @@ export type PlacedDate = FoundDate & TokenRange;
 export interface ClaimReading {
   readonly text: DescribedText;
   readonly attributions: readonly FoundAttribution[];
+  /** Of each attribution the number of the one around it, where it stands inside another. */
+  readonly outer: readonly (number | undefined)[];
   /** Of each attribution; undefined where nobody is cited. */
   readonly speakers: readonly (SpeakerOf | undefined)[];
   readonly entities: readonly ProposedEntity[];
@@ -109,6 +114,7 @@ export function gatherReading(
   return {
     text,
     attributions,
+    outer: nestAttributions(attributions),
     speakers,
     entities,
     mentions: placed,
@@ -131,6 +137,10 @@ export function readForClaims(
   const { segments = [], dropped = [] } = document;
   const left = dropped.flatMap(({ range }) => range ?? []);
   const text = describeWords(readTokens(blankOut(document.text, [...left, ...findDatelines(document.text)])));
-  const attributions = widenContents(text, findAttributions(text, model), blocksOf(text, segments));
+  const found = findAttributions(text, model);
+  const cited = found.flatMap(({ cue, source }) => [cue, ...source]);
+  const isTaken = (token: number): boolean => cited.some(({ from, to }) => from <= token && token < to);
+  const finished = found.map((attribution) => finishClause(text, attribution, isTaken));
+  const attributions = cutTails(text, addLists(text, finished, blocksOf(text, segments)));
   return gatherReading(text, attributions, document, known);
 }

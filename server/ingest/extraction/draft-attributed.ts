@@ -7,13 +7,14 @@ import { classifyCue } from './classify-cue.ts';
 import { describeSource } from './describe-source.ts';
 import type { FoundAttribution } from './extract-attributions.ts';
 import { findPolarity } from './find-polarity.ts';
+import { isThing } from './is-thing.ts';
 import { joinContent } from './join-content.ts';
 import { quotationOf } from './read-statements.ts';
 import type { TokenRange } from './read-tokens.ts';
-import { findOuter, traceChain } from './trace-chain.ts';
+import { traceChain } from './trace-chain.ts';
 
 const MOST = 0.7;
-const SAID = /^(speech|document)$/;
+const A_THIRD = 1 / 3;
 const NEGATION = /^(not|n't|never|nobody|no|none|neither)$/;
 const REFUSAL = /^(decline|refuse|fail)$/;
 const SAYING =
@@ -25,20 +26,27 @@ const MEANS = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM']);
 const wordsIn = (ranges: readonly TokenRange[]): number =>
   ranges.reduce((sum, { from, to }) => sum + to - from, 0);
 
-/**
- * Whether another attribution inside says nearly all of it: "she said that | the inspector had warned that …". What
- * somebody is told to want or to think is a statement of whoever tells it, too, unless they tell it of themselves.
- */
-function isOutdone({ text, attributions, speakers }: ClaimReading, number: number): boolean {
+/** Whether a nested attribution hands on words: what somebody is told to want or to think is said by whoever tells it. */
+function handsOn({ text, attributions, outer, speakers }: ClaimReading, inner: number): boolean {
+  const { cue, source: [first] = [] } = attributions[inner] ?? {};
+  if (cue === undefined || (first !== undefined && isThing(text, first))) return false;
+  const isSelf = speakers[inner]?.key === speakers[outer[inner] ?? -1]?.key;
+  return (
+    isSelf || describeSource(text, first).form === 'document' || classifyCue(text, cue, false) === 'speech'
+  );
+}
+
+/** Whether another attribution inside says nearly all of it: "she said that | the inspector had warned that …". */
+function isOutdone(reading: ClaimReading, number: number): boolean {
+  const { attributions, outer } = reading;
   const own = attributions[number]?.content ?? [];
   const lies = ({ from, to }: TokenRange): boolean =>
     own.some((range) => range.from <= from && to <= range.to);
   return attributions.some(({ source, cue, content }, inner) => {
-    if (inner === number || findOuter(attributions, inner) !== number) return false;
-    const isSelf = speakers[inner]?.key === speakers[number]?.key;
-    if (!isSelf && !SAID.test(classifyCue(text, cue, false))) return false;
+    if (outer[inner] !== number || !handsOn(reading, inner)) return false;
     const besides = wordsIn([cue, ...source].filter(lies));
-    return wordsIn(content.filter(lies)) >= MOST * (wordsIn(own) - besides);
+    const said = wordsIn(content.filter(lies));
+    return said >= MOST * (wordsIn(own) - besides) && said >= A_THIRD * wordsIn(own);
   });
 }
 
@@ -50,6 +58,14 @@ function isUnsaid({ text }: ClaimReading, { cue, content }: FoundAttribution, is
   const { from = cue.to } = content[0] ?? {};
   const refused = [...tokens, ...text.tokens.slice(from, from + 2)];
   return refuses && refused.some(({ lemma }) => SAYING.test(lemma));
+}
+
+/** Whether a verb that somebody must do has nobody who does it: what was found is no attribution, more often than not. */
+function isOrphan({ text }: ClaimReading, { cue, source }: FoundAttribution): boolean {
+  const tokens = text.tokens.slice(cue.from, cue.to);
+  const verb = tokens.findLast(({ tag }) => tag === 'VERB');
+  const isPassive = tokens.some(({ lemma }) => lemma === 'be') && !verb?.lower.endsWith('ing');
+  return source.length === 0 && verb !== undefined && !isPassive;
 }
 
 /** Whether the content is only asked: "asked whether the road would open". */
@@ -66,11 +82,12 @@ function draftsOf(reading: ClaimReading, number: number): readonly ClaimDraft[] 
   const { text, attributions } = reading;
   const attribution = attributions[number];
   if (attribution === undefined || isOutdone(reading, number)) return [];
+  if (reading.outer[number] !== undefined && !handsOn(reading, number)) return [];
   const { cue, source } = attribution;
   const [first] = source;
   const cueClass = classifyCue(text, cue, describeSource(text, first).form === 'document');
   const isDenied = findPolarity(text, cue, source) === 'negative';
-  if (isUnsaid(reading, attribution, cueClass === 'speech')) return [];
+  if (isUnsaid(reading, attribution, cueClass === 'speech') || isOrphan(reading, attribution)) return [];
   const chain = traceChain(reading, number);
   const isNested = chain.length > 2;
   const stretches = joinContent(text, attribution).filter(

@@ -37,14 +37,16 @@ function isLabelled({ text }: ClaimReading, { from }: TokenRange): boolean {
 
 /**
  * A byte for each word: 1 where somebody else is cited. A source that tells something of itself ("Varn, who leads the
- * union") is free.
+ * union") is free, and so is one that belongs to a clause of its own: "the union issued | a statement | saying that".
  */
 function markCited({ text, attributions }: ClaimReading): Uint8Array {
   const marks = new Uint8Array(text.tokens.length);
-  for (const { source, cue, content } of attributions) {
-    const silent = source.filter((range) => firstVerb(text, range) === undefined);
-    for (const { from, to } of [...silent, cue, ...content]) marks.fill(1, from, to);
-  }
+  for (const { cue, content } of attributions)
+    for (const { from, to } of [cue, ...content]) marks.fill(1, from, to);
+  const isObject = ({ from }: TokenRange): boolean =>
+    text.tokens[from - 1]?.tag === 'VERB' && marks[from - 1] === 0;
+  for (const { from, to } of attributions.flatMap(({ source }) => source))
+    if (firstVerb(text, { from, to }) === undefined && !isObject({ from, to })) marks.fill(1, from, to);
   return marks;
 }
 
@@ -62,10 +64,14 @@ function freeStretches(sentence: TokenRange, cited: Uint8Array): readonly TokenR
 
 const lies = (inner: TokenRange, { from, to }: TokenRange): boolean => inner.from >= from && inner.to <= to;
 
-/** Whether most of a stretch stands in quotation marks: somebody else's words, though the text may not say whose. */
+/**
+ * Whether most of a stretch stands in quotation marks, or a quotation begins or ends in it: somebody else's words, though
+ * the text may not say whose.
+ */
 function isQuoted({ text }: ClaimReading, { from, to }: TokenRange): boolean {
+  const marks = text.tokens.slice(from, to).filter(({ text: word }) => word === '"').length;
   const quoted = text.quotationOf.subarray(from, to).filter((quotation) => quotation >= 0);
-  return quoted.length > HALF * (to - from);
+  return marks % 2 === 1 || quoted.length > HALF * (to - from);
 }
 
 /** Whether somebody is said to speak, though nobody was found who does: then these may be their words. */
@@ -77,9 +83,10 @@ function hasBorders({ text, attributions }: ClaimReading, { from, to }: TokenRan
   const sentence = text.sentences[text.tokens[from]?.sentence ?? -1] ?? { from, to };
   const isBorder = (token: number): boolean =>
     (text.words[token]?.mark ?? 0) > 0 || CONJUNCTION.test(text.tokens[token]?.lower ?? '');
-  const opensSource = attributions.some(({ source }) => source.some((range) => range.from === from));
-  const begins = from <= sentence.from || isBorder(from - 1) || opensSource;
-  return begins && (to >= sentence.to || isBorder(to));
+  const sources = attributions.flatMap(({ source }) => source);
+  const begins =
+    from <= sentence.from || isBorder(from - 1) || sources.some((source) => source.from === from);
+  return begins && (to >= sentence.to || isBorder(to) || sources.some((source) => source.to === to));
 }
 
 /** Whether a stretch tells anything: it has a verb, or is a list's item, and names somebody or gives a figure. */
@@ -89,7 +96,8 @@ function tells(reading: ClaimReading, stretch: TokenRange, isItem: boolean): boo
   if (isQuoted(reading, stretch) || isHearsay(reading, stretch) || !hasBorders(reading, stretch))
     return false;
   if (!hasVerb) return reading.quantities.some((quantity) => lies(quantity, stretch));
-  return [reading.mentions, reading.quantities].some((found) => found.some((one) => lies(one, stretch)));
+  const named = reading.mentions.filter(({ label }) => label !== 'UnnamedSource');
+  return [named, reading.quantities].some((found) => found.some((one) => lies(one, stretch)));
 }
 
 /** Whether a paragraph is a headline: a heading, or where the document does not tell, a first line without a full stop. */

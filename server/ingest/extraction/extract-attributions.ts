@@ -4,9 +4,11 @@ import { type CitedSource, citedSource } from './cited-source.ts';
 import { completeContent } from './complete-content.ts';
 import { CUE_LABELS, cueFeatures, cueScheme } from './cue-features.ts';
 import { cueWindow } from './cue-window.ts';
+import { cutBefore } from './cut-before.ts';
 import { type DescribedText, describeWords } from './describe-words.ts';
 import { type DirectSpeech, findDirectSpeech } from './find-direct-speech.ts';
 import { findReportedSpeech, type ReportedSpeech } from './find-reported-speech.ts';
+import { lowerSubject } from './lower-subject.ts';
 import { mendCuts } from './mend-cuts.ts';
 import { PART_LABELS, partFeatures, partScheme } from './part-features.ts';
 import { readTokens, type TokenRange } from './read-tokens.ts';
@@ -188,6 +190,16 @@ function widenAll(text: DescribedText, found: readonly Unplaced[]): readonly Unp
   }));
 }
 
+function cutAll(text: DescribedText, found: readonly Unplaced[]): readonly Unplaced[] {
+  return found.map((attribution) => ({
+    ...attribution,
+    content: found.reduce(
+      (content, later) => cutBefore(text, { ...attribution, content }, later),
+      attribution.content,
+    ),
+  }));
+}
+
 /** Finds the attributions of a text as words, in the order of their cues. */
 export function findAttributions(
   text: DescribedText,
@@ -211,9 +223,10 @@ export function findAttributions(
     const shared = sharedSubject(text, cue);
     const isBeside = own.every(({ to }) => to >= cue.from - REACH);
     const source = shared !== undefined && isBeside ? [shared] : own;
-    return takeCited({ cue, source, content, score: cue.score }, citedSource(text, cue));
+    const cited = takeCited({ cue, source, content, score: cue.score }, citedSource(text, cue));
+    return lowerSubject(text, cited);
   });
-  const whole = widenAll(text, addReported(found, findReportedSpeech(text)));
+  const whole = cutAll(text, widenAll(text, addReported(found, findReportedSpeech(text))));
   return whole.map((attribution) => ({
     ...attribution,
     isNested: whole.some((other) => other !== attribution && isWithin(attribution.cue, other.content)),

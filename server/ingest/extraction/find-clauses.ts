@@ -31,6 +31,17 @@ export function firstVerb(text: DescribedText, { from, to }: TokenRange): TokenR
   return undefined;
 }
 
+const SUBORDINATES = /^(who|which|that|whose|where|while|as)$/;
+
+/** Whether a stretch is a statement by itself: its first verb is no infinitive, no participle, and not that of "who …". */
+export function isStatement(text: DescribedText, range: TokenRange): boolean {
+  const verb = firstVerb(text, range);
+  const first = text.tokens[range.from];
+  if (verb === undefined || first === undefined) return false;
+  if (first.lower === 'to' || (first.tag === 'VERB' && INFINITE.test(first.lower))) return false;
+  return !text.tokens.slice(range.from, verb.from).some(({ lower }) => SUBORDINATES.test(lower));
+}
+
 /** Whether a clause may begin at a word: after a mark, at "but" or "which", at "and" before a verb or a new subject. */
 function mayBegin(text: DescribedText, token: number): boolean {
   const mark = text.words[token - 1]?.mark ?? 0;

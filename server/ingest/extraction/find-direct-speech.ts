@@ -27,7 +27,9 @@ function speechGroup(text: DescribedText, token: number, needsCertain: boolean):
   const { cueBits = 0, quoteState = 0 } = text.words[group.head] ?? {};
   const isVerb = text.tokens[group.head]?.tag === 'VERB';
   const isSpeech = isVerb && quoteState === 0 && (cueBits & SPEECH) !== 0;
-  if (!isSpeech || (needsCertain && (cueBits & AMBIGUOUS) !== 0)) return undefined;
+  // “…,” adding that …: a participle alone begins a second statement
+  const isParticiple = group.head === group.from && /ing$/.test(text.tokens[group.head]?.lower ?? '');
+  if (!isSpeech || isParticiple || (needsCertain && (cueBits & AMBIGUOUS) !== 0)) return undefined;
   let from = group.from;
   while (from < group.head && text.tokens[from]?.tag === 'ADV') from += 1;
   return { from, to: group.head + 1 };
@@ -35,9 +37,16 @@ function speechGroup(text: DescribedText, token: number, needsCertain: boolean):
 
 const isOutside = (text: DescribedText, token: number): boolean => (text.quotationOf[token] ?? -1) < 0;
 
+/** They have “no plan,” he said: a few words of a sentence that was begun before the mark. */
+function isFragment(text: DescribedText, open: number): boolean {
+  const isBegun = text.tokens[open - 1]?.sentence === text.tokens[open]?.sentence;
+  return isBegun && text.words[open + 1]?.inFragment === 1 && (text.words[open - 1]?.mark ?? 0) === 0;
+}
+
 /** What follows a closed quotation: a verb at once, or one noun phrase (with what belongs to it) and then the verb. */
 function afterQuotation(text: DescribedText, number: number, close: number): DirectSpeech | undefined {
   const sentence = text.tokens[close]?.sentence;
+  if (isFragment(text, text.quotations[number]?.open ?? close)) return undefined;
   const inner = text.tokens[close - 1]?.text ?? '';
   let token = close + 1;
   // Some outlets leave out the comma: “It is over” added Reyes

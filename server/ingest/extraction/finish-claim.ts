@@ -28,7 +28,7 @@ const lies = (inner: TokenRange, ranges: readonly TokenRange[]): boolean =>
   ranges.some(({ from, to }) => inner.from >= from && inner.to <= to);
 
 /** The page on which a passage begins, of a document that has pages. */
-function pageOf({ segments }: ClaimReading, start: number): number | undefined {
+export function pageOf({ segments }: Pick<ClaimReading, 'segments'>, start: number): number | undefined {
   const at = segments.find((segment) => segment.start <= start && start < segment.end)?.at;
   return at?.kind === 'page' ? at.page : undefined;
 }
@@ -100,8 +100,9 @@ function shareOf(
   own: number,
 ): TokenRange {
   const cutBefore = (index: number): number | undefined => {
-    const [start, end] = [figures[index - 1]?.to ?? clause.to, figures[index]?.from ?? clause.to];
-    for (let token = end - 1; token >= start; token -= 1)
+    const [earlier, later] = [figures[index - 1], figures[index]];
+    if (earlier === undefined || later === undefined) return undefined;
+    for (let token = later.from - 1; token >= earlier.to; token -= 1)
       if (JOINS_FIGURES.test(text.tokens[token]?.lower ?? '')) return token;
     return undefined;
   };

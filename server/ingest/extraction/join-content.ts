@@ -40,14 +40,15 @@ const withoutThat = (text: DescribedText, { from, to }: TokenRange): TokenRange 
     ? { from: from + 1, to }
     : { from, to };
 
-const JOINT = /^(and|but|or|so|while|as|also|meanwhile|however)$/;
+const LEADS = /^(and|but|or|so|while|as|also|meanwhile|however)$/;
+const FOLLOWS = /^(and|but|or|while)$/;
 
 /** Without the words that tie a clause to what stands before or behind it. */
 export function untie(text: DescribedText, range: TokenRange): TokenRange {
-  const isJoint = (token: number): boolean => JOINT.test(text.tokens[token]?.lower ?? '');
+  const is = (token: number, words: RegExp): boolean => words.test(text.tokens[token]?.lower ?? '');
   let { from, to } = trimMarks(text, range);
-  while (from < to && isJoint(from)) ({ from, to } = trimMarks(text, { from: from + 1, to }));
-  while (from < to && isJoint(to - 1)) ({ from, to } = trimMarks(text, { from, to: to - 1 }));
+  while (from < to && is(from, LEADS)) ({ from, to } = trimMarks(text, { from: from + 1, to }));
+  while (from < to && is(to - 1, FOLLOWS)) ({ from, to } = trimMarks(text, { from, to: to - 1 }));
   return from < to ? { from, to } : range;
 }
 

@@ -9,6 +9,7 @@ type Estimate = NonNullable<ProposedClaim['estimate']>;
 
 const DEATHS = /^(kill|die|death|dead|slay|execute|massacre|murder)$/;
 const INJURIES = /^(wound|injure|hurt|injury|maim)$/;
+const PRONOUN = /^(them|us|whom|which|it|you|those|these)$/i;
 const COUNTS = /^(number|total|toll|count|amount|share|rate|proportion|percentage)$/;
 const PARTS = /^(percent|share|percentage point|ratio)$/;
 const NUMBERS = /^(\d.*|of|%|percent|hundreds|thousands|millions|dozens|scores|many|most)$/;
@@ -54,7 +55,8 @@ function measureOf(reading: ClaimReading, quantity: PlacedQuantity, clause: Toke
   const harm = unit === 'person' ? harmTo(reading, clause) : undefined;
   if (harm !== undefined) return harm;
   if (counted !== undefined) return clean(text.slice(...counted)).toLowerCase();
-  if (of !== undefined) return clean(text.slice(...of).replace(/^(the|its|their|his|her|all)\s/i, ''));
+  if (of !== undefined && !PRONOUN.test(text.slice(...of)))
+    return clean(text.slice(...of).replace(/^(the|its|their|his|her|all)\s/i, ''));
   if (unit === 'person') return 'people';
   const subject = subjectNoun(reading, clause);
   if (subject !== undefined) return subject;

@@ -29,8 +29,8 @@ export interface PathStep {
 const distanceBucket = (distance: number): number => {
   if (distance <= 3) return distance;
   if (distance <= 5) return 4;
-  if (distance <= 8) return 5;
-  return distance <= 14 ? 6 : distance <= 25 ? 7 : 8;
+  // Further away it would be learned how long our own sentences are
+  return distance <= 8 ? 5 : 6;
 };
 
 interface Counts {

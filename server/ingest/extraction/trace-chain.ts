@@ -1,26 +1,8 @@
 // Through whose hands a statement came: the publisher, whoever reports it, and at the end whoever said it.
 import { type ChainLink, PUBLISHER } from '../../../graph-data/ontology/ontology.ts';
 import type { ClaimReading } from './claim-reading.ts';
-import { type FoundAttribution, spanOf } from './extract-attributions.ts';
+import { spanOf } from './extract-attributions.ts';
 import type { TokenRange } from './read-tokens.ts';
-
-const sizeOf = (ranges: readonly TokenRange[]): number =>
-  ranges.reduce((sum, { from, to }) => sum + to - from, 0);
-const holds = (ranges: readonly TokenRange[], { from, to }: TokenRange): boolean =>
-  ranges.some((range) => range.from <= from && to <= range.to);
-
-/** The number of the attribution in whose content the cue of another stands: the closest around it. */
-export function findOuter(attributions: readonly FoundAttribution[], inner: number): number | undefined {
-  const cue = attributions[inner]?.cue;
-  if (cue === undefined) return undefined;
-  let closest: number | undefined;
-  for (const [number, { content }] of attributions.entries()) {
-    if (number === inner || !holds(content, cue)) continue;
-    if (closest === undefined || sizeOf(content) < sizeOf(attributions[closest]?.content ?? []))
-      closest = number;
-  }
-  return closest;
-}
 
 /** "We" outside of quotation marks is whoever publishes the text. */
 function isPublisher({ text }: ClaimReading, source: TokenRange | undefined): boolean {
@@ -56,11 +38,7 @@ function linkOf(reading: ClaimReading, number: number): ChainLink {
 export function traceChain(reading: ClaimReading, number: number): readonly ChainLink[] {
   const links: ChainLink[] = [];
   const met = new Set<number>();
-  for (
-    let at: number | undefined = number;
-    at !== undefined && !met.has(at);
-    at = findOuter(reading.attributions, at)
-  ) {
+  for (let at: number | undefined = number; at !== undefined && !met.has(at); at = reading.outer[at]) {
     met.add(at);
     const link = linkOf(reading, at);
     if (link.speaker !== links[0]?.speaker) links.unshift(link);

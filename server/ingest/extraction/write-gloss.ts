@@ -2,7 +2,7 @@
 import type { ChainLink } from '../../../graph-data/ontology/ontology.ts';
 import type { ClaimDraft } from './claim-draft.ts';
 import type { ClaimReading } from './claim-reading.ts';
-import { firstVerb } from './find-clauses.ts';
+import { isStatement } from './find-clauses.ts';
 
 const LONGEST = 300;
 
@@ -30,7 +30,7 @@ export function asSentence(words: string): string {
 }
 
 const INDIRECT = /^(to|whether|how|why|what|who|when|where)$/;
-const ASIDE = /^([^,]{2,60}),? (?:who|which) /;
+const ASIDE = /^([^,]{2,60}), (?:who|which) /;
 
 /** "Varn, who leads the union" as "Varn leads the union", where the publisher says no more of her. */
 const asStatement = (words: string, { attribution }: ClaimDraft): string =>
@@ -63,12 +63,11 @@ export function writeGloss(reading: ClaimReading, draft: ClaimDraft): string {
     .replace(/,?["”]? ["“]/g, ' ');
   const link = draft.chain.at(-1);
   const name = entities.find(({ key }) => key === link?.speaker)?.name;
-  const isStatement =
+  const isPlain =
     !draft.isDenied &&
-    firstVerb(text, draft.clause ?? draft.passage) !== undefined &&
+    isStatement(text, draft.clause ?? draft.passage) &&
     !INDIRECT.test(text.tokens[draft.passage.from]?.lower ?? '');
-  if (isStatement || name === undefined || link?.cue === undefined)
-    return asSentence(asStatement(words, draft));
+  if (isPlain || name === undefined || link?.cue === undefined) return asSentence(asStatement(words, draft));
   const end = text.tokens[(pieces.at(-1)?.to ?? 0) - 1]?.end ?? 0;
   return asSentence(withSpeaker(reading, name, link, words, end));
 }

@@ -9,7 +9,7 @@ import {
 } from '../../../graph-data/ontology/ontology.ts';
 import { openWordCounter, type Stretch } from '../../../server/ingest/extraction/training/overlap-words.ts';
 import type { HandMade } from './hand-made.ts';
-import { isNamed, type KnownEntity, sharesName, sharesWord } from './same-entity.ts';
+import { holdsName, isNamed, type KnownEntity, sharesName, sharesWord } from './same-entity.ts';
 
 /** Right ones among all, with what is behind the others. */
 export interface Tally {
@@ -87,7 +87,7 @@ export function compareClaims(
     const { sourceAt: marked } = theirs;
     if (own !== undefined && marked !== undefined && overlaps(own, marked)) return true;
     const words = marked === undefined ? [] : [text.slice(...marked)];
-    return !isNamed(record) && sharesWord(entity, [...record.names, ...words]);
+    return isNamed(record) ? holdsName(entity, record) : sharesWord(entity, [...record.names, ...words]);
   };
   const coversHalf = (claim: ProposedClaim, by: ClaimRecord): boolean =>
     counter.countInBoth(stretchOf(claim), stretchOf(by)) >= HALF * counter.countIn(stretchOf(by));

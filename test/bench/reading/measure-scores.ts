@@ -6,7 +6,7 @@ import type { AnnotatedArticle } from '../../../server/ingest/extraction/trainin
 import { proposeClaims } from '../../../server/ingest/ingest.ts';
 import type { Figure, Sheet } from '../figures.ts';
 
-const STEPS = [0, 0.5, 0.6, 0.7, 0.8, 0.9] as const;
+const STEPS = [0.5, 0.6, 0.7, 0.8, 0.9] as const;
 const SURE = 0.8;
 
 interface Judged {

@@ -71,16 +71,31 @@ function attributionSheet(
   articles: readonly { readonly text: string; readonly attributions: readonly ComparedAttribution[] }[],
   weights: AttributionModel,
 ): Sheet {
-  const counts = articles.map(({ text, attributions }) =>
-    compareAttributions(text, attributions, extractAttributions(text, weights)),
-  );
-  const { usable, found, source } = figuresOf(addCounts(counts));
+  const compared = articles.map(({ text, attributions }) => ({
+    text,
+    marked: attributions,
+    found: extractAttributions(text, weights),
+  }));
+  const measure = (isCounted: (text: string, one: ComparedAttribution) => boolean) =>
+    figuresOf(
+      addCounts(
+        compared.map(({ text, marked, found }) =>
+          compareAttributions(
+            text,
+            marked.filter((one) => isCounted(text, one)),
+            found.filter((one) => isCounted(text, one)),
+          ),
+        ),
+      ),
+    );
+  const { usable, found, source } = measure(() => true);
   return {
     title,
     figures: [
       percent('usable (F1)', usable),
       percent('found (F1)', found),
       percent('source right where found', source),
+      percent('usable, of direct quotations', measure(isDirect).usable),
     ],
   };
 }
@@ -88,6 +103,26 @@ function attributionSheet(
 interface MarkedText {
   readonly text: string;
   readonly attributions: readonly ComparedAttribution[];
+}
+
+const MARKS = /[“”"]/g;
+const MOSTLY_QUOTED = 0.9;
+
+/** Whether nearly all words of a content stand in quotation marks. */
+function isDirect(text: string, { content }: ComparedAttribution): boolean {
+  let [quoted, all] = [0, 0];
+  for (const [start, end] of content) {
+    // A straight mark closes where another is open
+    const before = text.slice(text.lastIndexOf('\n', start) + 1, start).match(MARKS)?.length ?? 0;
+    let isOpen = before % 2 === 1;
+    for (const letter of text.slice(start, end))
+      if (/[“”"]/.test(letter)) isOpen = letter === '“' || (letter === '"' && !isOpen);
+      else if (/\w/.test(letter)) {
+        all += 1;
+        if (isOpen) quoted += 1;
+      }
+  }
+  return quoted > MOSTLY_QUOTED * all;
 }
 
 const readMarked = (file: string): readonly MarkedText[] =>

@@ -37,6 +37,10 @@ export function sharesName(
   return names.some((name) => own.has(plainName(name)));
 }
 
+/** Whether the words for somebody without a name hold a name of the other: "SOHR statistics". */
+export const holdsName = (entity: Pick<ProposedEntity, 'name'>, { names }: KnownEntity): boolean =>
+  names.some((name) => ` ${plainName(entity.name)} `.includes(` ${plainName(name)} `));
+
 /** Whether the names share a word that means something. */
 export function sharesWord(
   entity: Pick<ProposedEntity, 'name' | 'aliases'>,

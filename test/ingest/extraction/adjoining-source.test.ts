@@ -34,3 +34,7 @@ test('words that name nobody are no source', () => {
   expect(canBeSource(text, { from: 1, to: 2 })).toBe(false);
   expect(canBeSource(text, { from: 2, to: 3 })).toBe(true);
 });
+
+test('“some” may stand for people that were told of before', () => {
+  expect(sourceOf('Governors came, and some said that it rained.', 'said')).toBe('some');
+});

@@ -33,3 +33,7 @@ test('who is quoted as saying something is the source, not who quotes', () => {
 test('an active verb names its source before it', () => {
   expect(cite('The mayor rejected the plan by letter.', 'rejected')).toBeUndefined();
 });
+
+test('a telephone is nobody', () => {
+  expect(cite('The mayor, Faris Haddad, said by telephone that the road was open.', 'said')).toBeUndefined();
+});

@@ -30,10 +30,19 @@ test('what is told beside the name of a speaker is one', () => {
   expect(ownWordsOf(aside)).toEqual(['own words: Ilse Brandt, who leads the Harbour Union']);
 });
 
+test('what is told of a statement before its words is one', () => {
+  const issued = 'In Geneva the union issued <s 1>a statement</s> <c 1>saying</c> <t 1>that it was shut</t>.';
+  expect(ownWordsOf(issued)).toEqual(['own words: In Geneva the union issued a statement']);
+});
+
 test('questions, captions and words in quotation marks are none', () => {
   expect(
     ownWordsOf('Will Geneva wait?\n\nPhoto: Ilse Brandt opens the bridge.\n\n“Geneva was full.”'),
   ).toEqual([]);
+});
+
+test('a sentence in which a quotation ends is none', () => {
+  expect(ownWordsOf('“It was late. Geneva was full when 300 came,” Brandt concludes.')).toEqual([]);
 });
 
 test('another language is none', () => {

@@ -1,7 +1,7 @@
 // Sentences cut into clauses.
 import { expect, test } from 'vitest';
 import { describeWords } from '../../../server/ingest/extraction/describe-words.ts';
-import { findClauses, firstVerb } from '../../../server/ingest/extraction/find-clauses.ts';
+import { findClauses, firstVerb, isStatement } from '../../../server/ingest/extraction/find-clauses.ts';
 import { readTokens } from '../../../server/ingest/extraction/read-tokens.ts';
 
 function clausesOf(sentence: string): readonly string[] {
@@ -29,4 +29,14 @@ test('"to go" and a participle alone carry no clause', () => {
   expect(firstVerb(text, { from: 0, to: 4 })).toBeUndefined();
   const going = describeWords(readTokens('selling the port'));
   expect(firstVerb(going, { from: 0, to: 3 })).toBeUndefined();
+});
+
+test('a statement has a verb of its own', () => {
+  const states = (words: string): boolean => {
+    const text = describeWords(readTokens(words));
+    return isStatement(text, { from: 0, to: text.tokens.length });
+  };
+  expect(states('the port was shut')).toBe(true);
+  expect(states('a clerk who kept a list')).toBe(false);
+  expect(states('waiting at the port while it was shut')).toBe(false);
 });

@@ -31,3 +31,7 @@ test('words quoted within a sentence are no direct speech', () => {
 test('a quotation without a verb of speech is nobody’s', () => {
   expect(find('The sign “Keep out,” he painted over.')).toEqual([]);
 });
+
+test('the last words of a sentence in quotation marks are no direct speech', () => {
+  expect(find('The man said there was “no plan for the harbour,” adding that it was late.')).toEqual([]);
+});

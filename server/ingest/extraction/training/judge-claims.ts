@@ -4,6 +4,8 @@ import { openWordCounter, type Stretch } from './overlap-words.ts';
 import type { AnnotatedArticle } from './read-annotated.ts';
 
 const HALF = 0.5;
+// Marked in some articles only, so that nothing can be told from a missing mark
+const VAGUE = /\b(dozens|scores|tens|hundreds|thousands|millions|billions|most|majority)\b/i;
 
 const overlaps = (one: Stretch, other: Stretch): boolean => one[0] < other[1] && other[0] < one[1];
 
@@ -44,15 +46,13 @@ export function judgeClaims(
     return most <= HALF * counter.countIn([start, end]);
   };
   const hasFigure = ({ estimate, marks = [] }: ProposedClaim): boolean => {
-    if (estimate === undefined) return true;
     const at = marks.find(({ kind }) => kind === 'figure')?.at;
-    return quantities.some(
-      ({ start, end, bound, minValue, maxValue }) =>
-        at !== undefined &&
-        overlaps([start, end], at) &&
-        bound === estimate.bound &&
-        minValue === estimate.minValue &&
-        maxValue === estimate.maxValue,
+    if (estimate === undefined || at === undefined) return true;
+    const marked = quantities.filter(({ start, end }) => overlaps([start, end], at));
+    if (marked.length === 0 && VAGUE.test(text.slice(...at))) return true;
+    return marked.some(
+      ({ bound, minValue, maxValue }) =>
+        bound === estimate.bound && minValue === estimate.minValue && maxValue === estimate.maxValue,
     );
   };
   return claims.map(

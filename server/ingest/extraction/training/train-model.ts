@@ -24,7 +24,7 @@ export interface ModelPlan {
 /** The plan that did best on held-back articles. */
 export const modelPlan: ModelPlan = {
   seed: 20310304,
-  rounds: 3,
+  rounds: 5,
   cuePasses: 10,
   partPasses: 8,
   cueMargins: [4, 40, 20],

@@ -6,12 +6,12 @@ import { nameFeatures } from '../name-features.ts';
 import { nameScheme } from '../name-labels.ts';
 import { readTokens } from '../read-tokens.ts';
 import { openRows, packRows } from '../weight-table.ts';
+import { PARTS } from './held-back.ts';
 import { labelNames } from './label-names.ts';
 import { type AnnotatedArticle, readAnnotated } from './read-annotated.ts';
 import { corpusFolder } from './read-corpus.ts';
 import { type Example, type TrainedWeights, trainWeights } from './train-weights.ts';
 
-const PARTS = 5;
 /** The part that the weights that ship have never seen: every fifth file by name, from the fifth on. */
 const HELD_BACK = PARTS - 1;
 const SEED = 20310304;
@@ -41,7 +41,7 @@ const learn = (files: readonly AnnotatedFile[]): TrainedWeights =>
   trainWeights(files.flatMap(({ articles }) => articles).flatMap(examplesOf), {
     scheme: nameScheme,
     passes: PASSES,
-    rounds: 1,
+    rounds: 3,
     seed: SEED,
     margins: MARGINS,
   });
@@ -67,18 +67,24 @@ const files: readonly AnnotatedFile[] = readdirSync(corpusFolder)
 const withPart = (part: number) => files.filter((_, index) => index % PARTS === part);
 const withoutPart = (part: number) => files.filter((_, index) => index % PARTS !== part);
 
-if (process.argv.includes('--folds'))
-  for (let part = 0; part < PARTS; part += 1)
-    say(`part ${part + 1} of ${PARTS} held back: ${measure(withPart(part), learn(withoutPart(part)))}`);
+/** Trains on all files but the held-back part and writes the weights that ship; `withFolds` measures on each part first. */
+export function trainNames(withFolds: boolean): void {
+  if (withFolds)
+    for (let part = 0; part < PARTS; part += 1)
+      say(
+        `names, part ${part + 1} of ${PARTS} held back: ${measure(withPart(part), learn(withoutPart(part)))}`,
+      );
+  const { state, boundary } = learn(withoutPart(HELD_BACK));
+  const file: NameModelFile = {
+    about: 'Weights of the name tagger, made by server/ingest/extraction/training/train-names.ts.',
+    heldBack: withPart(HELD_BACK).map(({ name }) => name),
+    seed: SEED,
+    names: { state: packRows(state), boundary: packRows(boundary) },
+  };
+  mkdirSync(new URL('.', nameModelFile), { recursive: true });
+  const written = `${JSON.stringify(file, null, 1)}\n`;
+  writeFileSync(nameModelFile, written);
+  say(`graph-data/models/names.json: ${(written.length / 1e6).toFixed(1)} MB`);
+}
 
-const { state, boundary } = learn(withoutPart(HELD_BACK));
-const file: NameModelFile = {
-  about: 'Weights of the name tagger, made by server/ingest/extraction/training/train-names.ts.',
-  heldBack: withPart(HELD_BACK).map(({ name }) => name),
-  seed: SEED,
-  names: { state: packRows(state), boundary: packRows(boundary) },
-};
-mkdirSync(new URL('.', nameModelFile), { recursive: true });
-const written = `${JSON.stringify(file, null, 1)}\n`;
-writeFileSync(nameModelFile, written);
-say(`graph-data/models/names.json: ${(written.length / 1e6).toFixed(1)} MB`);
+if (process.argv[1] === import.meta.filename) trainNames(process.argv.includes('--folds'));

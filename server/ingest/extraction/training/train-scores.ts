@@ -16,7 +16,7 @@ const say = (line: string): void => {
 /** The claims proposed for articles, judged by the marks in them. */
 function casesOf({ model, articles }: HeldBack): readonly Case[] {
   return articles.flatMap((article) => {
-    const found = findClaims(readForClaims({ text: article.text, publishedAt: article.date }, model));
+    const found = findClaims(readForClaims({ text: article.text, publishedAt: article.date }, model), 0);
     const right = judgeClaims(
       article,
       found.map(({ claim }) => claim),
