@@ -124,7 +124,7 @@ function endBeforeTurn(text: DescribedText, from: number, end: number): number {
 /** "…, according to X." and "…, X said on Monday." and "…, said X.": the sentence before the comma is the content. */
 function findClosing(text: DescribedText, sentence: TokenRange): ReportedSpeech | undefined {
   const end = endOfWords(text, sentence);
-  for (let comma = end - 2; comma > sentence.from + LEAST_CONTENT; comma -= 1) {
+  for (let comma = end - 2; comma >= sentence.from + LEAST_CONTENT; comma -= 1) {
     const isFragment = textAt(text, comma) === ',' && endsInFragment(text, sentence, comma);
     const isMark = /^["”]$/.test(text.tokens[comma]?.text ?? '');
     if (!isOutside(text, comma) && !isFragment && !isMark) return undefined;
@@ -172,8 +172,9 @@ function readSpeaker(text: DescribedText, from: number, end: number): Ending | u
   const source = { from, to };
   if (cue?.from !== to || hasVerb(text, { from: cue.to, to: end }) || end - cue.to > MAX_ADJUNCTS)
     return undefined;
-  // A verb with an object tells of another deed; "said Monday" has none
-  const hasObject = phraseAt(text, cue.to)?.from === cue.to && !/day$/.test(textAt(text, cue.to));
+  // A verb with an object tells of another deed; "said Monday" has none, and who is told is none
+  const isTold = /^(told|informed|assured|reminded)$/.test(textAt(text, cue.to - 1));
+  const hasObject = !isTold && phraseAt(text, cue.to)?.from === cue.to && !/day$/.test(textAt(text, cue.to));
   return hasObject || !canBeSource(text, source) ? undefined : { cue, source };
 }
 

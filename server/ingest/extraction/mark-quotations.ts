@@ -33,7 +33,17 @@ function sideOf(text: string, start: number, isOpen: boolean, openMark: string):
   return undefined;
 }
 
-/** Finds the quotations of a text. */
+/** Whether the paragraph closes each quotation that it opens, so that one may stand in another. */
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const mark of text.match(/[“”]/g) ?? []) {
+    depth += mark === '“' ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+/** Finds the quotations of a text; what is quoted within a quotation belongs to it. */
 export function markQuotations({ text, tokens, paragraphs }: TokenizedText): Quotations {
   const quotations: Quotation[] = [];
   const quotationOf = new Int32Array(tokens.length).fill(-1);
@@ -42,13 +52,17 @@ export function markQuotations({ text, tokens, paragraphs }: TokenizedText): Quo
     quotations.push({ open, close, isUnclosed });
   };
   for (const { from, to } of paragraphs) {
+    const mayNest = isBalanced(text.slice(tokens[from]?.start, tokens[to - 1]?.end));
     let open = -1;
     let openMark = '';
+    let inner = 0;
     for (let index = from; index < to; index += 1) {
       const token = tokens[index];
       if (!token || !/^["']/.test(token.text)) continue;
       const side = sideOf(text, token.start, open >= 0, openMark);
-      if (side === 'open' && (open < 0 || openMark === '‘')) {
+      if (mayNest && open >= 0 && openMark === '“' && text[token.start] === '“') inner += 1;
+      else if (inner > 0 && text[token.start] === '”') inner -= 1;
+      else if (side === 'open' && (open < 0 || openMark === '‘')) {
         open = index;
         openMark = text[token.start] ?? '';
       } else if (side === 'close' && open >= 0 && (openMark === '‘') === (text[token.start] === '’')) {

@@ -35,3 +35,9 @@ test('a quotation without a verb of speech is nobody’s', () => {
 test('the last words of a sentence in quotation marks are no direct speech', () => {
   expect(find('The man said there was “no plan for the harbour,” adding that it was late.')).toEqual([]);
 });
+
+test('what is quoted within a quotation belongs to it', () => {
+  expect(find('“This is a real “prison army” that may break free,” Reyes said.')).toEqual([
+    'quotation, speaker, verb: said',
+  ]);
+});

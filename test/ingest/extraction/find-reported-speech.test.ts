@@ -65,6 +65,12 @@ test('whoever is of an opinion thinks what follows', () => {
   ]);
 });
 
+test('who is told is no part of what was said', () => {
+  expect(find('The quay remains closed, security experts told the council.')).toEqual([
+    'security experts | told | The quay remains closed',
+  ]);
+});
+
 test('a verb that has an object of its own tells of another deed', () => {
   expect(find('When the rain began, the mayor announced the closing of the bridge.')).toEqual([]);
 });
