@@ -33,14 +33,14 @@ export function pageOf({ segments }: Pick<ClaimReading, 'segments'>, start: numb
   return at?.kind === 'page' ? at.page : undefined;
 }
 
-/** A relation as a claim records it. */
-const recordOf = ({ relation }: PlacedRelation): ClaimRelation => {
+/** A relation as a claim records it: whoever denies that it is so says that it is not. */
+const recordOf = ({ relation }: PlacedRelation, isDenied: boolean): ClaimRelation => {
   const { type, from, to, polarity, validFrom, validTo } = relation;
   return {
     type,
     from,
     to,
-    ...(polarity === 'negative' ? { polarity } : {}),
+    ...((polarity === 'negative') === isDenied ? {} : { polarity: 'negative' }),
     ...(validFrom === undefined ? {} : { validFrom }),
     ...(validTo === undefined ? {} : { validTo }),
   };
@@ -80,7 +80,9 @@ function describe(reading: ClaimReading, draft: ClaimDraft, figure?: PlacedQuant
     ...(asOf === undefined ? {} : { asOf: asOf.edtf }),
     chain,
     about: chooseSubjects(reading, draft),
-    ...(relations.length === 0 ? {} : { relations: relations.map(recordOf) }),
+    ...(relations.length === 0
+      ? {}
+      : { relations: relations.map((relation) => recordOf(relation, isDenied)) }),
     ...(figure === undefined
       ? {}
       : { estimate: makeEstimate(reading, figure, passage, draft.clause ?? passage) }),

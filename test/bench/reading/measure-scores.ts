@@ -12,6 +12,8 @@ const SURE = 0.8;
 interface Judged {
   readonly score: number;
   readonly isRight: boolean;
+  /** Whether somebody else than the publisher is cited. */
+  readonly isCited: boolean;
 }
 
 const shareRight = (name: string, judged: readonly Judged[]): Figure => ({
@@ -26,7 +28,11 @@ export function measureScores(articles: readonly AnnotatedArticle[], model: Attr
   const judged = articles.flatMap((article): readonly Judged[] => {
     const { claims } = proposeClaims({ text: article.text, publishedAt: article.date }, model);
     const right = judgeClaims(article, claims);
-    return claims.map(({ score }, index) => ({ score, isRight: right[index] ?? false }));
+    return claims.map(({ score, attribution }, index) => ({
+      score,
+      isRight: right[index] ?? false,
+      isCited: attribution !== 'documentVoice',
+    }));
   });
   const bands = STEPS.map((from, index) => {
     const below = STEPS[index + 1] ?? Number.POSITIVE_INFINITY;
@@ -35,14 +41,16 @@ export function measureScores(articles: readonly AnnotatedArticle[], model: Attr
       judged.filter(({ score }) => score >= from && score < below),
     );
   });
+  const sure = judged.filter(({ score }) => score >= SURE);
   return {
     title: 'Proposed claims of the held-back articles that are right, by score',
     figures: [
       shareRight('all', judged),
       ...bands,
+      shareRight('0.8 and more', sure),
       shareRight(
-        '0.8 and more',
-        judged.filter(({ score }) => score >= SURE),
+        'of these, those of somebody cited',
+        sure.filter(({ isCited }) => isCited),
       ),
     ],
   };

@@ -5,6 +5,7 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { DocumentProposals } from '../../../graph-data/ontology/ontology.ts';
 import {
+  type Attribution,
   type AttributionModel,
   extractAttributions,
 } from '../../../server/ingest/extraction/extract-attributions.ts';
@@ -70,11 +71,12 @@ function attributionSheet(
   title: string,
   articles: readonly { readonly text: string; readonly attributions: readonly ComparedAttribution[] }[],
   weights: AttributionModel,
+  isMeant: (found: Attribution) => boolean = () => true,
 ): Sheet {
   const compared = articles.map(({ text, attributions }) => ({
     text,
     marked: attributions,
-    found: extractAttributions(text, weights),
+    found: extractAttributions(text, weights).filter(isMeant),
   }));
   const measure = (isCounted: (text: string, one: ComparedAttribution) => boolean) =>
     figuresOf(
@@ -183,8 +185,6 @@ async function handMadeSheet(): Promise<Sheet | undefined> {
 }
 
 const sheets: Sheet[] = [];
-say('speed');
-sheets.push(await measureSpeed(readCorpus()));
 say('training without a fifth');
 const { model: unseen, articles } = trainWithout(readCorpus(), PARTS - 1);
 sheets.push(attributionSheet('Attributions of our own articles, a fifth held back', articles, unseen));
@@ -192,9 +192,13 @@ sheets.push(measureScores(articles, unseen));
 if (existsSync(OTHERS_NEWS)) {
   say('news of others');
   const news = readMarked(OTHERS_NEWS);
-  sheets.push(attributionSheet('Attributions of news of others, never learned from', news, openModel()));
+  const title = 'Attributions of news of others, never learned from, those within others left out';
+  sheets.push(attributionSheet(title, news, openModel(), ({ isNested }) => !isNested));
 }
 say('articles beside their collection');
 const beside = await handMadeSheet();
 if (beside !== undefined) sheets.push(beside);
+// Last: a second tagger over the same model changes what the first one says of some words
+say('speed');
+sheets.push(await measureSpeed(readCorpus()));
 process.stdout.write(JSON.stringify(sheets));

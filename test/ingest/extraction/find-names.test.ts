@@ -97,9 +97,10 @@ test('names of several parts stay whole', () => {
 });
 
 test('a name behind a word for a body is a body, and behind the office of somebody a person', () => {
-  expect(
-    namesIn('The company, Zephyr Noord, built it. The head of the agency, Ana Reyes, saw it.'),
-  ).toEqual(['Organization Zephyr Noord', 'Person Ana Reyes']);
+  expect(namesIn('The company, Zephyr Noord, built it. The head of the agency, Ana Reyes, saw it.')).toEqual([
+    'Organization Zephyr Noord',
+    'Person Ana Reyes',
+  ]);
 });
 
 test('capitals that open a paragraph before a date are a place', () => {

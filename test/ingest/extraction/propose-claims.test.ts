@@ -31,6 +31,13 @@ test('a document gives claims with speakers, figures, dates and relations', () =
   expect(claims[3]).toMatchObject({ saidAt: '2031-03-03', estimate: { minValue: 40, bound: 'moreThan' } });
 });
 
+test('whoever denies a relation says that it is not so', () => {
+  const text = 'Ilse Brandt, the mayor, denied that the Harbour Union operates in Geneva.';
+  const { claims } = proposeClaims({ text }, openModel());
+  const relations = claims.flatMap((claim) => claim.relations ?? []);
+  expect(relations.map(({ type, polarity }) => [type, polarity])).toContainEqual(['OPERATES_IN', 'negative']);
+});
+
 test('a text in another language gives nothing', () => {
   const german = { text: '„Die Brücke bleibt zu“, sagte Ilse Brandt.', language: 'de' };
   expect(proposeClaims(german, openModel())).toEqual({ entities: [], claims: [] });
