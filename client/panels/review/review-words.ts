@@ -1,5 +1,5 @@
 // Words of the review: how sure a proposal is, where it stands, and what was done.
-import type { ExtractionProgress, ReviewClaim, ReviewReport } from '../../state/state.ts';
+import type { ExtractionProgress, ProposedEntityView, ReviewClaim, ReviewReport } from '../../state/state.ts';
 import { count } from '../phrases.ts';
 
 /** From which score on a proposal has which word; the surest first. */
@@ -28,6 +28,16 @@ export const stateWords: Readonly<Record<ReviewClaim['state'], string>> = {
   replaced: 'split or joined',
 };
 
+/** What an entity may be. */
+export const entitySorts: Readonly<Record<ProposedEntityView['label'], string>> = {
+  Person: 'person',
+  Organization: 'organization',
+  UnnamedSource: 'unnamed source',
+  Place: 'place',
+  Event: 'event',
+  Report: 'report',
+};
+
 export const aboutRoles = {
   subject: 'about',
   object: 'towards',
@@ -35,9 +45,13 @@ export const aboutRoles = {
   topic: 'topic',
 } as const;
 
+/** `The names` → "the names"; an acronym keeps its capitals. */
+const lowerFirst = (sentence: string): string =>
+  /^\p{Lu}[\p{Lu}\d]/u.test(sentence) ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1);
+
 /** Reasons, which are sentences, after a "because": `The names are alike.` → "the names are alike". */
 export const joinReasons = (reasons: readonly string[]): string =>
-  reasons.map((reason) => reason.charAt(0).toLowerCase() + reason.slice(1).replace(/\.$/, '')).join('; ');
+  reasons.map((reason) => lowerFirst(reason).replace(/\.$/, '')).join('; ');
 
 const LONGEST_GLOSS = 70;
 

@@ -55,10 +55,14 @@ function trim(tokens: readonly Token[], mention: Mention): Mention {
 const isPeopleWord = (word: string): boolean =>
   word.split(/[-‑]/).every((part) => (wordBits(part) & WORD_BITS.notName) !== 0);
 
+// "I'm" is one word to the tagger, and begins with a capital
+const CONTRACTION = /^(i|you|we|they|he|she|it|that|there|who|what|let|here)'(m|re|s|ve|ll|d)$/;
+
 /** Peoples, faiths, days, numbers and bare titles name nothing here. */
 function isNoName(tokens: readonly Token[], mention: Mention): boolean {
   const words = tokens.slice(mention.from, mention.to);
   if (isListed(tokens, mention)) return false;
+  if (words.some(({ lower }) => CONTRACTION.test(lower))) return true;
   if (words.length === 1 && (isPeopleWord(words[0]?.lower ?? '') || isNumber(words[0]))) return true;
   return mention.type !== 'Organization' && words.every(isTitle);
 }

@@ -46,6 +46,9 @@ describe('words', () => {
   });
 
   it('join reasons, which are sentences, after a “because”', () => {
+    expect(joinReasons(['AP is an acronym of “Associated Press”.'])).toBe(
+      'AP is an acronym of “Associated Press”',
+    );
     expect(joinReasons(['The names are alike.', 'Both are ports.'])).toBe(
       'the names are alike; both are ports',
     );

@@ -158,3 +158,9 @@ test('a text without names gives none', () => {
   expect(namesIn('')).toEqual([]);
   expect(namesIn('the river rose again last night, and nobody slept.')).toEqual([]);
 });
+
+test('a pronoun with its verb is nobody', () => {
+  expect(namesIn('“I think it is Ted Reyes, and I’m going to help him,” the mayor said.')).toEqual([
+    'Person Ted Reyes',
+  ]);
+});

@@ -1,6 +1,5 @@
 // Somebody whom the reading missed, added by a person who corrects a claim.
 import { describe, expect, test } from 'vitest';
-import { findMentions } from '../../../server/ingest/review/add-entity.ts';
 import type { EntityChoice } from '../../../server/ingest/review/correct-entity.ts';
 import type { Store } from '../../../server/store/store.ts';
 import { addText, claimIn, entityIn, openHarbourReview, READER } from './harbour-review.ts';
@@ -120,25 +119,5 @@ describe('an entity that a person adds', () => {
       message: 'is the publisher, not an entity of this report',
     });
     expect(store.version()).toBe(version);
-  });
-});
-
-describe('a name that a person wrote', () => {
-  test('is found as whole words, whatever stands between them', () => {
-    const words = 'Ral, Ines\nRal and Ines Rallis met Ines Ral.';
-    expect(findMentions(words, { label: 'Person', name: 'Ines Ral' })).toEqual([
-      [5, 13],
-      [34, 42],
-    ]);
-  });
-
-  test('of an unnamed source may begin a sentence, and may have signs', () => {
-    const words = 'The clerk (of two) spoke. Nobody saw the clerk.';
-    expect(findMentions(words, { label: 'UnnamedSource', name: 'the clerk' })).toEqual([
-      [0, 9],
-      [37, 46],
-    ]);
-    expect(findMentions(words, { label: 'UnnamedSource', name: 'clerk (of two' })).toEqual([[4, 17]]);
-    expect(findMentions(words, { label: 'Person', name: 'Edda' })).toEqual([]);
   });
 });
