@@ -2,7 +2,7 @@
 import { Combobox, InputBase, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
-import { useSearch } from '../state/state.ts';
+import { type EntityRef, useSearch } from '../state/state.ts';
 import { ProposedTag } from './proposed.tsx';
 import { LabelIcon } from './thing-link.tsx';
 
@@ -10,27 +10,35 @@ interface EntityChooserProps {
   readonly label: string;
   /** The name of what is chosen now. */
   readonly name?: string;
-  readonly onChoose: (id: string) => void;
+  readonly autoFocus?: boolean;
+  /** Leaves out what nobody has reviewed: it is no record yet. */
+  readonly onlyRecords?: boolean;
+  readonly onChoose: (id: string, entity: EntityRef) => void;
 }
 
-export function EntityChooser({ label, name = '', onChoose }: EntityChooserProps) {
+export function EntityChooser(props: EntityChooserProps) {
+  const { label, name = '', autoFocus = false, onlyRecords = false, onChoose } = props;
   const [text, setText] = useState(name);
   const [asked] = useDebouncedValue(text, 150);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const { data } = useSearch(combobox.dropdownOpened ? asked : '');
   useEffect(() => setText(name), [name]);
-  const found = data && asked.trim() !== '' ? data.entities : [];
+  const found = (data && asked.trim() !== '' ? data.entities : []).filter(
+    ({ entity }) => !(onlyRecords && entity.isProposed),
+  );
   const choose = (id: string): void => {
     const chosen = found.find(({ entity }) => entity.id === id);
-    setText(chosen?.entity.name ?? '');
     combobox.closeDropdown();
-    onChoose(id);
+    if (!chosen) return;
+    setText(chosen.entity.name);
+    onChoose(id, chosen.entity);
   };
   return (
     <Combobox store={combobox} onOptionSubmit={choose}>
       <Combobox.Target>
         <InputBase
           size="sm"
+          autoFocus={autoFocus}
           label={label}
           placeholder="Type a name"
           value={text}

@@ -29,14 +29,20 @@ export function ReviewButton() {
     <button
       type="button"
       className="review-button"
-      aria-label={words}
       aria-current={isOpen ? 'true' : undefined}
       title={words}
       onClick={() => showReview()}
     >
       <IconListCheck size={18} />
-      <span className="review-button-word">Review</span>
-      {waiting > 0 && <span className="review-button-count">{showNumber(waiting)}</span>}
+      <span className="visually-hidden">{words}</span>
+      <span className="review-button-word" aria-hidden="true">
+        Review
+      </span>
+      {waiting > 0 && (
+        <span className="review-button-count" aria-hidden="true">
+          {showNumber(waiting)}
+        </span>
+      )}
     </button>
   );
 }

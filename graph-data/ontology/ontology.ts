@@ -21,6 +21,7 @@ export {
 } from './collection.ts';
 export type { LabelDefinition, Look } from './define-label.ts';
 export type { RelationshipDefinition } from './define-relationship.ts';
+export { findMentions } from './find-mentions.ts';
 export type { Choice } from './property-types/choice.ts';
 export { type DateBounds, dateBounds, showDate } from './property-types/date.ts';
 export type { PropertyDefinition, PropertyType } from './property-types/property-type.ts';

@@ -27,6 +27,8 @@ export interface ProposedEntity {
   readonly mentions: readonly TextRange[];
   /** 0 to 1: how sure it is that this is a name of this label. */
   readonly score: number;
+  /** A person added it while correcting a claim: the reading missed it. */
+  readonly isAdded?: boolean;
 }
 
 /** A claim as it is proposed: a claim record whose speakers and entities are keys. */

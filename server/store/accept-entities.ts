@@ -148,6 +148,15 @@ export function prepareAcceptEntities(
   const keep = db.prepare<[string, number, string]>(
     'UPDATE proposed_entities SET record = ? WHERE extraction = ? AND key = ?',
   );
+  const insert = db.prepare<[number, string, string]>(
+    'INSERT INTO proposed_entities (extraction, key, body) VALUES (?, ?, ?)',
+  );
+  /** Keeps what a person added beside what reading found, so that other claims of the report can name it. */
+  const keepAdded = (extraction: number, entity: ProposedEntity): EntityRow => {
+    const body = JSON.stringify(entity);
+    insert.run(extraction, entity.key, body);
+    return { body, record: null };
+  };
   const isStanding = prepareIsStanding(db);
   const write = prepareWriteRecord(db);
 
@@ -155,7 +164,11 @@ export function prepareAcceptEntities(
     const ids = new Map<string, string>();
     const rows = new Map<string, EntityRow>();
     const rowOf = (key: string): EntityRow => {
-      const row = rows.get(key) ?? find.get(source.extraction, key);
+      const entity = given.get(key)?.entity;
+      const row =
+        rows.get(key) ??
+        find.get(source.extraction, key) ??
+        (entity?.isAdded ? keepAdded(source.extraction, entity) : undefined);
       if (!row) {
         const detail = `the entity ${key} is not among those that ${source.madeBy} found in ${source.report}`;
         throw hearsayError('PROPOSAL_INVALID', { detail });

@@ -59,7 +59,8 @@ export interface ProposalCounts {
 export interface Acceptance {
   readonly proposals: readonly { readonly id: string; readonly content: ProposedClaim }[];
   /**
-   * The entities that the contents name and that have no record yet; one left out is taken as it was proposed.
+   * The entities that the contents name and that have no record yet; one left out is taken as it was proposed. One that a
+   * person added (`isAdded`) is kept beside those that reading found.
    * `sameAs` is a known record that it is judged to be.
    */
   readonly entities: readonly {

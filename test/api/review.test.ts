@@ -159,7 +159,7 @@ describe('an act', () => {
     const accept = { verdict: 'accept', proposal: 'proposal-1', content };
     const { status, body } = await post(tool, { ...accept, entities: [{ key: 'n1', name: 'The ferry' }] });
     expect(status).toBe(422);
-    expect(body).toMatchObject({ error: { code: 'PROPOSAL_INVALID' } });
+    expect(body).toMatchObject({ code: 'PROPOSAL_INVALID' });
 
     const ferry = { key: 'n1', label: 'Event', name: 'The late ferry', isNew: true };
     const { claims, decision } = await act(tool, { ...accept, entities: [ferry] });

@@ -116,3 +116,56 @@ for (const scheme of ['light', 'dark'] as const) {
     expect(report.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
 }
+
+const lamp = `Lamp fails on the outer mole
+
+Keeper Runa Tolle said that the lamp on the outer mole had failed three times since March 2031.
+`;
+
+test('axe finds nothing to mend while reports are added, reviewed and shown as proposals', async ({
+  app,
+  page,
+}) => {
+  test.slow();
+  const report = 'report-lamp-fails-on-the-outer-mole';
+  const mend = async (state: string): Promise<void> => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expect(page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`)).toBeAttached();
+      // Colours of the other theme fade out
+      await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+      expect({ state, colorScheme, found }).toEqual({ state, colorScheme, found: [] });
+    }
+  };
+  await app.openDesk();
+  await app.dropFile('lamp.txt', lamp);
+  await expect(app.adding.getByText(/claims? waits? for you/)).toBeVisible();
+  await mend('files that were added');
+
+  await app.openDesk(`/?drawer=review&of=${report}`);
+  const card = page.getByRole('region', { name: 'Proposed claim' });
+  await expect(card).toContainText('Runa Tolle');
+  await mend('the review');
+  await page.keyboard.press('c');
+  await card
+    .getByRole('button', { name: /^Add somebody else/ })
+    .first()
+    .click();
+  await card.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(card.getByText('Write the name.')).toBeVisible();
+  await mend('a claim that is corrected');
+  for (const part of ['same', 'reading']) {
+    await app.openDesk(`/?drawer=review&part=${part}`);
+    await expect(page.getByRole('region', { name: 'Review', exact: true })).toBeVisible();
+    await mend(`the part ${part} of the review`);
+  }
+
+  await app.openDesk(`/?show=proposals&drawer=claims&report=${report}`);
+  await expect(app.row(/lamp/)).toContainText('proposed');
+  await mend('proposals in the table');
+  await app.row(/lamp/).getByRole('link').first().click();
+  await expect(app.details).toContainText('Runa Tolle');
+  await mend('a proposed claim');
+});

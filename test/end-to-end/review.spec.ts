@@ -81,13 +81,13 @@ test('files of three kinds are read for claims, which wait for a person', async 
   await expect(app.adding.getByText(/\d+ claims wait for you/)).toBeVisible();
   await app.adding.getByRole('button', { name: 'review' }).click();
   await expect(reviewOf(page)).toBeVisible();
+  await expect(app.adding).toHaveCount(0);
   await expect(page.getByRole('button', { name: /^Review: \d+ claims wait$/ })).toBeVisible();
 
   await page.getByRole('tab', { name: 'Reading' }).click();
   for (const title of ['Forty ships wait off Marrow', 'What the island council heard']) {
     await expect(app.row(title)).toContainText(/read, \d+ claims? proposed/);
   }
-  await app.adding.getByRole('button', { name: 'Close' }).click();
 });
 
 test('an accepted claim is in the claims table, and its passage is its own', async ({ app, page }) => {
@@ -146,6 +146,65 @@ test('a claim is corrected in a form that says what is wrong, and accepted with 
 
   await showClaimsOf(app, page);
   await expect(app.row(/At least forty ships wait off Marrow/)).toContainText('1 May 2031');
+});
+
+test('somebody whom the reading missed is added by keys alone, and can be named from then on', async ({
+  app,
+  page,
+}) => {
+  await openReview(app, page, SHIPS);
+  await goTo(page, /Sellan/);
+  await page.keyboard.press('c');
+  const form = page.getByRole('form', { name: 'Correct the claim' });
+  const addFor = (field: string) => form.getByRole('button', { name: `Add somebody else… (${field})` });
+  await addFor('Origin: who').press('Enter');
+  const part = form.getByRole('group', { name: 'Somebody else: Origin: who' });
+  await expect(part.getByLabel('A known record')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(addFor('Origin: who')).toBeFocused();
+
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(part).toContainText('Write the name.');
+  await page.keyboard.type('the islanders');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('unnamed');
+  await page.keyboard.press('Enter');
+  const origin = form.getByRole('combobox', { name: 'Origin: who' });
+  await expect(origin).toBeFocused();
+  await expect(origin.locator('option:checked')).toHaveText('the islanders (unnamed source)');
+  await expect(page.locator('.reviewed-text [data-kinds~="source"]')).toHaveText('The islanders');
+
+  await addFor('About 1: who or what').press('Enter');
+  await page.keyboard.type('Grey Lantern');
+  const found = page.getByRole('listbox', { name: 'A known record' }).getByRole('option');
+  await expect(found.first()).toContainText('Grey Lantern');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(form.getByText('the same as Grey Lantern, known')).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).include('.draft-form').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(lineOf(page)).toContainText('Corrected and accepted: ');
+
+  await expect(cardOf(page).locator('.card-gloss')).not.toContainText('Sellan');
+  await page.keyboard.press('c');
+  const offered = form.getByRole('combobox', { name: 'About 1: who or what' }).locator('option');
+  await expect(offered.filter({ hasText: 'the islanders' })).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await showClaimsOf(app, page);
+  await app
+    .row(/Sellan/)
+    .getByRole('link')
+    .first()
+    .click();
+  await expect(app.details.locator('.chain')).toContainText('the islanders');
+
+  await openReview(app, page, `${SHIPS}&state=accepted`);
+  await goTo(page, /Sellan/);
+  await page.getByRole('button', { name: 'Take that back' }).click();
+  await expect(lineOf(page)).toContainText('Taken back: it waits again');
 });
 
 test('a rejected claim leaves the list, and comes back when that is undone', async ({ app, page }) => {

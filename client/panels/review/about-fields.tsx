@@ -1,7 +1,7 @@
 // What a claim is about, with roles, and the relations that rest on it, as fields.
 import { isDirectRelationshipType, relationships } from '../../../graph-data/ontology/ontology.ts';
 import { ChoiceField } from './choice-field.tsx';
-import type { Draft, FieldsProps, Relation } from './draft.ts';
+import { type Draft, type FieldsProps, NOBODY, type Relation } from './draft.ts';
 import { EntityField } from './entity-field.tsx';
 import { FieldRow, FieldRows } from './field-rows.tsx';
 import { aboutRoles } from './review-words.ts';
@@ -18,12 +18,10 @@ export function AboutFields({ draft, problems, onChange }: FieldsProps) {
     <FieldRows
       title="What it is about"
       problem={problems.about}
-      add={
-        unused && {
-          words: 'Add what it is about',
-          onAdd: () => change([...about, { entity: unused.key, role: 'topic' }]),
-        }
-      }
+      add={{
+        words: 'Add what it is about',
+        onAdd: () => change([...about, { entity: unused?.key ?? NOBODY, role: 'topic' }]),
+      }}
     >
       {about.map(({ entity, role }, at) => (
         // Rows are told apart by their place: while one is edited it may equal another
@@ -31,9 +29,9 @@ export function AboutFields({ draft, problems, onChange }: FieldsProps) {
           <EntityField
             label={`About ${at + 1}: who or what`}
             value={entity}
-            entities={entities}
+            draft={draft}
             hasPublisher={entity === 'publisher'}
-            onChoose={(key) => change(replaced(about, at, { entity: key }))}
+            onChoose={(key, named) => onChange({ ...named, about: replaced(about, at, { entity: key }) })}
           />
           <ChoiceField
             label={`About ${at + 1}: role`}
@@ -63,16 +61,17 @@ export function RelationFields({ draft, problems, onChange }: FieldsProps) {
     <FieldRows
       title="Relations that rest on it"
       problem={problems.relations}
-      add={
-        first &&
-        second && {
-          words: 'Add a relation',
-          onAdd: () => change([...relations, { type: 'OPERATES_IN', from: first.key, to: second.key }]),
-        }
-      }
+      add={{
+        words: 'Add a relation',
+        onAdd: () => {
+          const [from, to] = [first?.key ?? NOBODY, second?.key ?? NOBODY];
+          change([...relations, { type: 'OPERATES_IN', from, to }]);
+        },
+      }}
     >
       {relations.map((relation, at) => {
-        const set = (next: Partial<Relation>): void => change(replaced(relations, at, next));
+        const set = (next: Partial<Relation>, named = draft): void =>
+          onChange({ ...named, relations: replaced(relations, at, next) });
         return (
           <FieldRow
             key={String(at)}
@@ -82,8 +81,8 @@ export function RelationFields({ draft, problems, onChange }: FieldsProps) {
             <EntityField
               label={`Relation ${at + 1}: from`}
               value={relation.from}
-              entities={entities}
-              onChoose={(from) => set({ from })}
+              draft={draft}
+              onChoose={(from, named) => set({ from }, named)}
             />
             <ChoiceField
               label={`Relation ${at + 1}: verb`}
@@ -95,8 +94,8 @@ export function RelationFields({ draft, problems, onChange }: FieldsProps) {
             <EntityField
               label={`Relation ${at + 1}: to`}
               value={relation.to}
-              entities={entities}
-              onChoose={(to) => set({ to })}
+              draft={draft}
+              onChoose={(to, named) => set({ to }, named)}
             />
             <ChoiceField
               label={`Relation ${at + 1}: said or denied`}

@@ -1,30 +1,30 @@
 // The chain of a claim as fields: its publisher, then each speaker with the words that point to him.
 import { TextInput } from '@mantine/core';
-import type { ReviewClaim } from '../../state/state.ts';
-import { addLink, type FieldsProps, removeLink, setCue, setSpeaker } from './draft.ts';
+import type { ProposedEntityView, ReviewClaim } from '../../state/state.ts';
+import { mentionsInDraft } from './add-entity.ts';
+import { addLink, type Draft, type FieldsProps, NOBODY, removeLink, setCue, setSpeaker } from './draft.ts';
 import { EntityField } from './entity-field.tsx';
 import { FieldRow, FieldRows } from './field-rows.tsx';
 
 interface ChainFieldsProps extends FieldsProps {
   readonly context: ReviewClaim['context'];
-  /** Where each entity is named, by its key. */
-  readonly mentions: ReadonlyMap<string, readonly (readonly number[])[]>;
+  readonly known: readonly ProposedEntityView[];
 }
 
-export function ChainFields({ draft, problems, onChange, context, mentions }: ChainFieldsProps) {
+export function ChainFields({ draft, problems, onChange, context, known }: ChainFieldsProps) {
   const { chain, entities } = draft;
   const unused = entities.find(({ key }) => chain.every(({ speaker }) => speaker !== key));
   const last = chain.length - 1;
+  const speak = (position: number, key: string, named: Draft): void =>
+    onChange(setSpeaker(named, position, key, mentionsInDraft(named, known, context).get(key)));
   return (
     <FieldRows
       title="How it came here"
       problem={problems.chain ?? problems.entities}
-      add={
-        unused && {
-          words: last === 0 ? 'Add who says it' : 'Add whom the last one points to',
-          onAdd: () => onChange(addLink(draft, unused.key)),
-        }
-      }
+      add={{
+        words: last === 0 ? 'Add who says it' : 'Add whom the last one points to',
+        onAdd: () => onChange(addLink(draft, unused?.key ?? NOBODY)),
+      }}
     >
       <li className="small soft">The publisher prints it{last === 0 && ', in its own voice'}.</li>
       {chain.slice(1).map(({ speaker, cue = '' }, index) => {
@@ -41,8 +41,8 @@ export function ChainFields({ draft, problems, onChange, context, mentions }: Ch
             <EntityField
               label={`${role}: who`}
               value={speaker}
-              entities={entities}
-              onChoose={(key) => onChange(setSpeaker(draft, position, key, mentions.get(key)))}
+              draft={draft}
+              onChoose={(key, named) => speak(position, key, named)}
             />
             <TextInput
               size="xs"

@@ -7,6 +7,7 @@ import { showNumber } from '../phrases.ts';
 import { SelectLink } from '../thing-link.tsx';
 import { Act, ActBar } from './act-bar.tsx';
 import { ActLine } from './act-line.tsx';
+import { namedInDraft } from './add-entity.ts';
 import { BatchAccept } from './batch-accept.tsx';
 import { DraftForm } from './draft-form.tsx';
 import { EmptyReview } from './empty-review.tsx';
@@ -39,8 +40,9 @@ function Bench({ current, listed, place, judging }: BenchProps) {
     if (id) card.current?.scrollTo({ top: 0 });
   }, [id]);
   const shown = mode.kind === 'correct' ? { ...content, ...mode.draft } : content;
+  const named = mode.kind === 'correct' ? namedInDraft(mode.draft, judging.known, context) : entities;
   const marks = [
-    ...markContent({ passage: shown.passage, chain: shown.chain, marks: content.marks ?? [] }, entities),
+    ...markContent({ passage: shown.passage, chain: shown.chain, marks: content.marks ?? [] }, named),
     ...(mode.kind === 'look' ? markOthers(current, listed) : []),
   ];
   const use: PassageUse =
@@ -123,6 +125,8 @@ function Bench({ current, listed, place, judging }: BenchProps) {
 
 /** Escape and Enter mean the form also where its text was clicked; a button keeps its Enter. */
 function pressBesideForm(event: KeyboardEvent, leave: () => void): boolean {
+  // Within the form a part of it may hear them first
+  if (event.target instanceof Element && event.target.closest('.draft-form')) return false;
   if (event.key === 'Escape') leave();
   else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) {
     document.querySelector<HTMLFormElement>('form.draft-form')?.requestSubmit();

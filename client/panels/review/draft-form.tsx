@@ -67,7 +67,6 @@ export function DraftForm({ proposal, draft, known, onChange, onSave, onLeave }:
     }
   };
   const rows = { draft, problems: shown, onChange };
-  const mentions = new Map(known.map(({ key, mentions: places }) => [key, places]));
   const date = (name: 'asOf' | 'saidAt', label: string) => (
     <TextInput
       size="xs"
@@ -98,7 +97,7 @@ export function DraftForm({ proposal, draft, known, onChange, onSave, onLeave }:
         onChange={(event) => onChange({ ...draft, gloss: event.currentTarget.value })}
       />
       <PassageFields draft={draft} context={proposal.context} onChange={onChange} />
-      <ChainFields {...rows} context={proposal.context} mentions={mentions} />
+      <ChainFields {...rows} context={proposal.context} known={known} />
       <div className="field-grid">
         <ChoiceField
           label="Stance"

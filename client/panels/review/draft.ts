@@ -8,7 +8,7 @@ import {
   PUBLISHER,
 } from '../../../graph-data/ontology/ontology.ts';
 import type { EntityChoice, ProposedContent, ProposedEntityView, ReviewClaim } from '../../state/state.ts';
-import { showVerb } from '../phrases.ts';
+import { nameLabel, showVerb } from '../phrases.ts';
 import { findWords } from './word-stops.ts';
 
 export type Estimate = NonNullable<ProposedContent['estimate']>;
@@ -29,6 +29,8 @@ export interface DraftEntity {
   readonly kind: string;
   /** It is a record already: what it is called is no longer decided here. */
   readonly hasRecord: boolean;
+  /** Id of the known record that a person took it for while adding it. */
+  readonly sameAs?: string;
 }
 
 export interface Draft
@@ -49,6 +51,9 @@ const draftEntity = ({
   kind = '',
   record,
 }: ProposedEntityView): DraftEntity => ({ key, label, name, role, kind, hasRecord: record !== undefined });
+
+/** The key of a row in which nobody is chosen yet. */
+export const NOBODY = '';
 
 export const emptyFigure: DraftFigure = {
   min: '',
@@ -158,6 +163,9 @@ function relationProblem(
   return `“${showVerb(type, true)}” cannot run from this sort of thing to that one; change the ends, the relation or the sort.`;
 }
 
+const maySpeak = (label: Label): boolean => mayConnect('CLAIMS', label, 'Claim');
+const sayLabel = (label: Label): string => (label === 'Event' ? 'An event' : `A ${nameLabel(label)}`);
+
 /** Lists what is wrong; empty when the draft can be sent. */
 export function findProblems(draft: Draft): DraftProblems {
   const problems: Record<string, string> = {};
@@ -176,6 +184,8 @@ export function findProblems(draft: Draft): DraftProblems {
   for (const { key, name } of draft.entities) {
     if (used.has(key) && name.trim() === '') problems[`entity ${key}`] = 'Write the name.';
   }
+  const mute = speakers.map((key) => labels.get(key)).find((label) => label && !maySpeak(label));
+  if (mute) problems.chain = `${sayLabel(mute)} cannot say anything: choose who does, or change the sort.`;
   const relation = draft.relations
     .map((each) => relationProblem(each, labels))
     .find((problem) => problem !== undefined);
@@ -187,13 +197,16 @@ const changed = (now: string, before: string | undefined): boolean => now.trim()
 
 /** What was corrected of an entity, or undefined where nothing was. */
 function readEntity(entity: DraftEntity, former: ProposedEntityView | undefined): EntityChoice | undefined {
-  const { key, label, name, role, kind } = entity;
+  const { key, label, name, role, kind, sameAs } = entity;
   if (former?.record) return undefined;
+  // What a person wrote as new is not taken for a known record behind his back
+  const identity = former ? {} : { isNew: true };
   const edits = {
     ...(label === former?.label ? {} : { label }),
     ...(changed(name, former?.name) ? { name: name.trim() } : {}),
     ...(changed(role, former?.role) ? { role: role.trim() } : {}),
     ...(changed(kind, former?.kind) ? { kind: kind.trim() } : {}),
+    ...(sameAs === undefined ? identity : { sameAs, isNew: false }),
   };
   return Object.keys(edits).length > 0 ? { key, ...edits } : undefined;
 }
@@ -255,11 +268,15 @@ export function setSpeaker(
   return withVoice({ ...draft, chain });
 }
 
-/** A claim without a source is in the document's voice; one with a source is not. */
+/** A claim without a source is in the document's voice and quotes nobody; one with a source is not, and does. */
 function withVoice(draft: Draft): Draft {
-  const isOwn = draft.chain.length === 1;
-  if (isOwn) return { ...draft, attribution: 'documentVoice' };
-  return draft.attribution === 'documentVoice' ? { ...draft, attribution: 'explicit' } : draft;
+  const { attribution, quotation } = draft;
+  if (draft.chain.length === 1) return { ...draft, attribution: 'documentVoice', quotation: 'none' };
+  return {
+    ...draft,
+    attribution: attribution === 'documentVoice' ? 'explicit' : attribution,
+    quotation: quotation === 'none' ? 'indirect' : quotation,
+  };
 }
 
 export const addLink = (draft: Draft, speaker: string): Draft =>

@@ -41,6 +41,7 @@ function OtherRecord({ entity, standing, onChoose }: Omit<EntityChoiceProps, 'is
       <div className="other-record">
         <EntityChooser
           label={`${entity.name} is the same as`}
+          onlyRecords
           onChoose={(id) => {
             onChoose({ kind: 'same', id });
             setOpen(false);

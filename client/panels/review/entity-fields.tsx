@@ -1,19 +1,11 @@
 // What the entities that a claim names are called, as fields; those that are records already stand as they are.
 import { TextInput } from '@mantine/core';
 import { nameLabel } from '../phrases.ts';
-import { LabelIcon } from '../thing-link.tsx';
+import { LabelIcon, NameOf } from '../thing-link.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { changeEntity, type DraftEntity, type FieldsProps, keysInDraft } from './draft.ts';
 import { FieldRow, FieldRows } from './field-rows.tsx';
-
-const sorts: Readonly<Record<DraftEntity['label'], string>> = {
-  Person: 'person',
-  Organization: 'organization',
-  UnnamedSource: 'unnamed source',
-  Place: 'place',
-  Event: 'event',
-  Report: 'report',
-};
+import { entitySorts } from './review-words.ts';
 
 /** The property beside the name that a sort of thing has, and what to write there. */
 const detailOf: Readonly<
@@ -31,7 +23,7 @@ export function EntityFields({ draft, problems, onChange }: FieldsProps) {
   const problem = named.map(({ key }) => problems[`entity ${key}`]).find((words) => words !== undefined);
   return (
     <FieldRows title="Who and what is named" problem={problem}>
-      {named.map(({ key, label, name, hasRecord, ...details }) => {
+      {named.map(({ key, label, name, hasRecord, sameAs, ...details }) => {
         if (hasRecord) {
           return (
             <li key={key} className="small">
@@ -53,7 +45,7 @@ export function EntityFields({ draft, problems, onChange }: FieldsProps) {
             <ChoiceField
               label={`What ${name} is`}
               isLabelHidden
-              words={sorts}
+              words={entitySorts}
               value={label}
               onChoose={(sort) => set({ label: sort })}
             />
@@ -65,6 +57,11 @@ export function EntityFields({ draft, problems, onChange }: FieldsProps) {
                 value={details[detail.name]}
                 onChange={(event) => set({ [detail.name]: event.currentTarget.value })}
               />
+            )}
+            {sameAs !== undefined && (
+              <span className="small soft field-role">
+                the same as <NameOf id={sameAs} />, known
+              </span>
             )}
           </FieldRow>
         );

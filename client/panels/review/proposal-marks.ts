@@ -1,6 +1,6 @@
 // What is marked in the paragraphs around a proposed claim: its passage, who says it, the words that hand it over,
 // names, figures and dates; and the passages of the other proposals there.
-import type { ProposedContent, ProposedEntityView, ReviewClaim } from '../../state/state.ts';
+import type { ProposedContent, ReviewClaim } from '../../state/state.ts';
 import type { TextMark } from '../text-marks.ts';
 
 export const markKinds = ['passage', 'source', 'cue', 'name', 'figure', 'date', 'relation'] as const;
@@ -23,7 +23,7 @@ type Marked = Pick<ProposedContent, 'passage' | 'chain' | 'marks'>;
 /** The marks of a claim as it is proposed, or as it is being corrected. */
 export const markContent = (
   { passage, chain, marks = [] }: Marked,
-  entities: readonly Pick<ProposedEntityView, 'mentions'>[],
+  entities: readonly { readonly mentions: readonly (readonly number[])[] }[],
 ): readonly Mark[] => [
   { start: passage.start, end: passage.end, key: { kind: 'passage' } },
   ...chain.flatMap(({ sourceAt, cueAt }) => [...markRange(sourceAt, 'source'), ...markRange(cueAt, 'cue')]),

@@ -72,7 +72,8 @@ export function useJudging(current: ReviewClaim | undefined, listed: readonly Re
     mode.kind === 'correct' ? current?.report.id : undefined,
     current?.madeBy,
   );
-  const known = uniteEntities(ofReport.data ?? [], current?.entities ?? []);
+  const added = current?.added;
+  const known = uniteEntities([...(ofReport.data ?? []), ...(added ?? [])], current?.entities ?? []);
   const setMode = (next: JudgingMode): void => {
     showMode(next);
     if (id === undefined) return;
@@ -81,11 +82,10 @@ export function useJudging(current: ReviewClaim | undefined, listed: readonly Re
   };
   const { data: entitiesOfReport } = ofReport;
   useEffect(() => {
-    if (!entitiesOfReport) return;
-    showMode((now) =>
-      now.kind === 'correct' ? { ...now, draft: withEntities(now.draft, entitiesOfReport) } : now,
-    );
-  }, [entitiesOfReport]);
+    const more = [...(entitiesOfReport ?? []), ...(added ?? [])];
+    if (more.length === 0) return;
+    showMode((now) => (now.kind === 'correct' ? { ...now, draft: withEntities(now.draft, more) } : now));
+  }, [entitiesOfReport, added]);
   useEffect(() => {
     // Another proposal is looked at afresh, unless its correction was begun before
     if (id === undefined) return;

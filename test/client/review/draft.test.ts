@@ -74,9 +74,9 @@ describe('the chain of a draft', () => {
 
   it('without a source is the publisher’s own voice, and with one it is not', () => {
     const own = removeLink(draft, 1);
-    expect([own.chain.length, own.attribution]).toEqual([1, 'documentVoice']);
+    expect([own.chain.length, own.attribution, own.quotation]).toEqual([1, 'documentVoice', 'none']);
     const again = addLink(own, 'e1');
-    expect([again.chain.length, again.attribution]).toEqual([2, 'explicit']);
+    expect([again.chain.length, again.attribution, again.quotation]).toEqual([2, 'explicit', 'indirect']);
   });
 });
 
@@ -105,6 +105,12 @@ describe('what is wrong with a draft', () => {
     expect(findProblems({ ...draft, relations }).relations).toContain('“operates in” cannot run');
     const back = [{ type: 'OPERATES_IN', from: 'e1', to: 'e2' }];
     expect(findProblems({ ...draft, relations: back })).toEqual({});
+  });
+
+  it('is a speaker that cannot speak', () => {
+    expect(findProblems(changeEntity(draft, 'e1', { label: 'Event' }))).toEqual({
+      chain: 'An event cannot say anything: choose who does, or change the sort.',
+    });
   });
 
   it('is an empty statement, an empty name, nothing that it is about, or a speaker twice', () => {
