@@ -34,11 +34,14 @@ export function isShorterBody(short: readonly string[], long: readonly string[])
   return isStart || isEnd;
 }
 
+// A city and its province, its desert or its bridge are two places
+const BARE_WITHOUT = /^(camp|city|town|village|prison|municipality)$/;
+
 /** "Al-Hol" of "Al-Hol camp": the words before the last, which says what it is. */
 export const isPlaceOfKind = (short: readonly string[], long: readonly string[]): boolean =>
   short.length === long.length - 1 &&
   short.every((word, index) => long[index] === word) &&
-  isOneOf(long.at(-1) ?? '', WORD_BITS.place);
+  BARE_WITHOUT.test(long.at(-1) ?? '');
 
 const fits = (one: string, other: string): boolean =>
   one === other ||

@@ -67,6 +67,16 @@ test('well-known bodies and places are one under all their names', () => {
   expect(entity('Deir Ezzor')).toMatchObject({ kind: 'province', aliases: ['Deir ez-Zor'] });
 });
 
+test('a camp is one with and without its word, a city and its province are two places', () => {
+  expect(read('Families fled to the Al-Dura camp. Snow fell in Al-Dura.').names).toEqual([
+    'Place Al-Dura camp',
+  ]);
+  expect(read('The road to Harrow Province is shut. The mayor stayed in Harrow.').names).toEqual([
+    'Place Harrow Province',
+    'Place Harrow',
+  ]);
+});
+
 test('a branch with a name of its own is not the body it belongs to', () => {
   const { names } = read('Islamic State Khorasan Province left Islamic State in peace.');
   expect(names).toEqual(['Organization Islamic State Khorasan Province', 'Organization Islamic State']);
