@@ -65,10 +65,11 @@ function tellClaims({ extraction }: Pick<ReadOutcome, 'extraction'>): string {
     .join('');
 }
 
-const tellWaiting = (waiting: number): string =>
+/** Whoever has given a score knows how. */
+const tellWaiting = (waiting: number, hasScore: boolean): string =>
   `${countClaims(waiting)} of these documents ${waiting === 1 ? 'waits' : 'wait'} for review, and nothing of ${
     waiting === 1 ? 'it' : 'them'
-  } is in the graph: see the page ("npm start"), or read again with --accept-above 0.9.\n`;
+  } is in the graph: see the page ("npm start")${hasScore ? '' : ', or read again with --accept-above 0.9'}.\n`;
 
 async function* noLines(): AsyncGenerator<string> {}
 
@@ -227,7 +228,7 @@ function buildProgram({ environment, out, err, readLines = noLines }: Surroundin
         if (!asJson) err(`${told.file}: ${error.code}: ${error.message}\n${error.fix}\n`);
       }
       const total = [...waiting.values()].reduce((sum, count) => sum + count, 0);
-      if (total > 0 && !asJson) out(tellWaiting(total));
+      if (total > 0 && !asJson) out(tellWaiting(total, acceptAbove !== undefined));
       if (failed > 0) throw new CommanderError(1, 'hearsay.read', '');
     });
   return program;

@@ -75,6 +75,12 @@ test('a folder is read file by file in order, its claims wait, and nothing of th
   expect(store.contents().claims).toEqual([]);
 });
 
+test('whoever gave a score is not told how to give one', async () => {
+  const folder = makeFolder();
+  const { out } = await hearsay(folder, 'read', writePile(folder, 1), '--accept-above', '1');
+  expect(out).toMatch(/nothing of them is in the graph: see the page \("npm start"\)\.\n$/);
+});
+
 test('with --accept-above what is sure enough becomes claims, and one speaker is one by judgement', async () => {
   const folder = makeFolder();
   const pile = writePile(folder, 2);
