@@ -69,7 +69,8 @@ export function showEstimate(figures: Figures): string {
   return [bounds[bound], ...range, showCounted(figures, high)].filter((word) => word !== '').join(' ');
 }
 
-const stances: Readonly<Record<Claim['stance'], string>> = {
+/** How a speaker stands to the content, as a reader sees it. */
+export const stances: Readonly<Record<Claim['stance'], string>> = {
   asserts: 'says so',
   estimates: 'estimates',
   believes: 'believes',

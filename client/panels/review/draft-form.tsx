@@ -3,6 +3,7 @@ import './draft-form.css';
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import type { ProposedEntityView, ReviewClaim } from '../../state/state.ts';
+import { stances } from '../phrases.ts';
 import { AboutFields, RelationFields } from './about-fields.tsx';
 import { ChainFields } from './chain-fields.tsx';
 import { ChoiceField } from './choice-field.tsx';
@@ -11,16 +12,6 @@ import { EntityFields } from './entity-fields.tsx';
 import { FigureFields } from './figure-fields.tsx';
 import { PassageFields } from './passage-fields.tsx';
 
-const stances = {
-  asserts: 'says so',
-  estimates: 'estimates',
-  believes: 'believes',
-  predicts: 'predicts',
-  warns: 'warns',
-  urges: 'urges',
-  intends: 'intends',
-  denies: 'denies',
-} as const;
 const polarities = { affirmative: 'it is so', negative: 'it is not so' } as const;
 const certainties = { certain: 'without reserve', probable: 'likely', possible: 'possible' } as const;
 const quotations = {

@@ -3,19 +3,12 @@ import type { BlockKind } from '../reading/reading-shapes.ts';
 import type { DescribedText } from './describe-words.ts';
 import type { FoundAttribution } from './extract-attributions.ts';
 import type { TokenRange } from './read-tokens.ts';
+import { markRanges } from './token-ranges.ts';
 
 const COLON = 2;
 // Cues below are wrong too often to end a list
 const SURE = 0.75;
 const BULLET = /^[•▪◦‣*–—-]$/;
-
-/** A byte for each word: 1 where a sure cue or its source stands. */
-function markTaken(text: DescribedText, attributions: readonly FoundAttribution[]): Uint8Array {
-  const taken = new Uint8Array(text.tokens.length);
-  for (const { cue, source, score } of attributions)
-    for (const { from, to } of score < SURE ? [] : [cue, ...source]) taken.fill(1, from, to);
-  return taken;
-}
 
 /** "The losses reached 22 crates: ten of tea …": words in the writer's voice behind a content and its colon. */
 function restOfSentence(text: DescribedText, { cue, content }: FoundAttribution): TokenRange | undefined {
@@ -49,7 +42,11 @@ export function addLists(
   attributions: readonly FoundAttribution[],
   blocks: readonly (BlockKind | undefined)[],
 ): readonly FoundAttribution[] {
-  const taken = markTaken(text, attributions);
+  const sure = attributions.filter(({ score }) => score >= SURE);
+  const taken = markRanges(
+    text,
+    sure.flatMap(({ cue, source }) => [cue, ...source]),
+  );
   const isFree = ({ from, to }: TokenRange): boolean => !taken.subarray(from, to).includes(1);
   const paragraphOf = ({ cue }: FoundAttribution): number => text.tokens[cue.from]?.paragraph ?? -1;
   const lastOf = new Map(

@@ -17,6 +17,7 @@ import { finishClause } from './finish-clause.ts';
 import { nestAttributions } from './nest-attributions.ts';
 import type { Quantity } from './quantity.ts';
 import { readTokens, type TokenRange } from './read-tokens.ts';
+import { markRanges } from './token-ranges.ts';
 
 /** A document that claims are to be found in; ranges are UTF-16 offsets into `text`, as reading gives them. */
 export interface DocumentToRead {
@@ -138,8 +139,11 @@ export function readForClaims(
   const left = dropped.flatMap(({ range }) => range ?? []);
   const text = describeWords(readTokens(blankOut(document.text, [...left, ...findDatelines(document.text)])));
   const found = findAttributions(text, model);
-  const cited = found.flatMap(({ cue, source }) => [cue, ...source]);
-  const isTaken = (token: number): boolean => cited.some(({ from, to }) => from <= token && token < to);
+  const cited = markRanges(
+    text,
+    found.flatMap(({ cue, source }) => [cue, ...source]),
+  );
+  const isTaken = (token: number): boolean => cited[token] === 1;
   const finished = found.map((attribution) => finishClause(text, attribution, isTaken));
   const attributions = cutTails(text, addLists(text, finished, blocksOf(text, segments)));
   return gatherReading(text, attributions, document, known);

@@ -2,11 +2,9 @@
 import type { FoundParts } from './complete-content.ts';
 import type { DescribedText } from './describe-words.ts';
 import type { TokenRange } from './read-tokens.ts';
+import { isWithin } from './token-ranges.ts';
 
 const JOINS = /^(,|;|—|–|and|but|or|then)$/;
-
-const isWithin = (inner: TokenRange, ranges: readonly TokenRange[]): boolean =>
-  ranges.some(({ from, to }) => from <= inner.from && inner.to <= to);
 
 /** The first word of ", and then" before a verb; undefined where nothing joins the verb on. */
 function joinBefore(text: DescribedText, cue: TokenRange): number | undefined {

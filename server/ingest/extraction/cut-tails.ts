@@ -2,9 +2,9 @@
 import type { DescribedText } from './describe-words.ts';
 import type { FoundAttribution } from './extract-attributions.ts';
 import { nestAttributions } from './nest-attributions.ts';
+import { isAmong } from './token-ranges.ts';
 
-const has = ({ cue, source }: FoundAttribution, token: number): boolean =>
-  [cue, ...source].some(({ from, to }) => from <= token && token < to);
+const has = ({ cue, source }: FoundAttribution, token: number): boolean => isAmong(token, [cue, ...source]);
 
 /** Each attribution without the cue and source of the one around it at the end of its content. */
 export function cutTails(

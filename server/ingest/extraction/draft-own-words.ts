@@ -7,6 +7,7 @@ import type { ClaimReading } from './claim-reading.ts';
 import { firstVerb } from './find-clauses.ts';
 import { untie } from './join-content.ts';
 import type { TokenRange } from './read-tokens.ts';
+import { isInside } from './token-ranges.ts';
 
 const FEWEST_WORDS = 4;
 const SHORT = 12;
@@ -62,8 +63,6 @@ function freeStretches(sentence: TokenRange, cited: Uint8Array): readonly TokenR
   return stretches;
 }
 
-const lies = (inner: TokenRange, { from, to }: TokenRange): boolean => inner.from >= from && inner.to <= to;
-
 /**
  * Whether most of a stretch stands in quotation marks, or a quotation begins or ends in it: somebody else's words, though
  * the text may not say whose.
@@ -95,9 +94,9 @@ function tells(reading: ClaimReading, stretch: TokenRange, isItem: boolean): boo
   if (stretch.to - stretch.from < FEWEST_WORDS || !(hasVerb || isItem)) return false;
   if (isQuoted(reading, stretch) || isHearsay(reading, stretch) || !hasBorders(reading, stretch))
     return false;
-  if (!hasVerb) return reading.quantities.some((quantity) => lies(quantity, stretch));
+  if (!hasVerb) return reading.quantities.some((quantity) => isInside(quantity, stretch));
   const named = reading.mentions.filter(({ label }) => label !== 'UnnamedSource');
-  return [named, reading.quantities].some((found) => found.some((one) => lies(one, stretch)));
+  return [named, reading.quantities].some((found) => found.some((one) => isInside(one, stretch)));
 }
 
 /** Whether a paragraph is a headline: a heading, or where the document does not tell, a first line without a full stop. */

@@ -20,6 +20,7 @@ import {
   scoreSequence,
 } from './sequence-model.ts';
 import { sharedSubject } from './shared-subject.ts';
+import { isAmong, isWithin, markRanges, touches } from './token-ranges.ts';
 import { widenContent } from './widen-content.ts';
 
 /** The learned weights of both steps. */
@@ -89,7 +90,6 @@ export function findCues(text: DescribedText, weights: SequenceWeights, caution 
 
 // A source this far before its verb was not taken for being near
 const REACH = 3;
-const touches = (one: TokenRange, other: TokenRange): boolean => one.from < other.to && other.from < one.to;
 
 /** Cues that the model missed, though a pattern of direct speech has them. */
 function addDirectCues(cues: readonly FoundCue[], direct: readonly DirectSpeech[]): FoundCue[] {
@@ -100,13 +100,6 @@ function addDirectCues(cues: readonly FoundCue[], direct: readonly DirectSpeech[
   return [...cues, ...missed.map((cue) => ({ ...cue, score: PATTERN_SCORE }))].sort(
     (a, b) => a.from - b.from,
   );
-}
-
-/** A byte for each word: 1 where it belongs to a cue. */
-export function markCues(text: DescribedText, cues: readonly TokenRange[]): Uint8Array {
-  const marks = new Uint8Array(text.tokens.length);
-  for (const { from, to } of cues) marks.fill(1, from, to);
-  return marks;
 }
 
 interface Parts {
@@ -148,9 +141,6 @@ export interface FoundAttribution {
   readonly score: number;
 }
 
-const isWithin = (inner: TokenRange, ranges: readonly TokenRange[]): boolean =>
-  ranges.some(({ from, to }) => from <= inner.from && inner.to <= to);
-
 type Unplaced = Omit<FoundAttribution, 'isNested'>;
 
 /** Whoever is named behind the verb; what is said then stands before it, unless more follows. */
@@ -180,13 +170,13 @@ function addReported(found: readonly Unplaced[], reported: readonly ReportedSpee
 }
 
 function widenAll(text: DescribedText, found: readonly Unplaced[]): readonly Unplaced[] {
-  const taken = new Set<number>();
-  for (const { cue, source } of found)
-    for (const { from, to } of [cue, ...source])
-      for (let token = from; token < to; token += 1) taken.add(token);
+  const cited = markRanges(
+    text,
+    found.flatMap(({ cue, source }) => [cue, ...source]),
+  );
   return found.map((attribution) => ({
     ...attribution,
-    content: widenContent(text, attribution, (token) => taken.has(token)),
+    content: widenContent(text, attribution, (token) => cited[token] === 1),
   }));
 }
 
@@ -208,12 +198,11 @@ export function findAttributions(
 ): readonly FoundAttribution[] {
   const direct = findDirectSpeech(text);
   const cues = addDirectCues(findCues(text, model.cues, caution), direct);
-  const marks = markCues(text, cues);
+  const marks = markRanges(text, cues);
   const found = cues.flatMap((cue) => {
     const parts = findParts(text, cue, model.parts);
     if (parts.content.length === 0) return [];
-    const isTaken = (token: number): boolean =>
-      [cue, ...parts.source].some(({ from, to }) => from <= token && token < to);
+    const isTaken = (token: number): boolean => isAmong(token, [cue, ...parts.source]);
     const mended = mendCuts(text, parts.content, isTaken);
     const content = completeContent(text, { cue, ...parts, content: mended }, marks, direct);
     if (content.length === 0) return [];

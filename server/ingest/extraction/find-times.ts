@@ -1,12 +1,11 @@
 // When a claim was said, and what time it is about: dates beside its cue, and dates among its words.
 import type { ClaimReading, PlacedDate } from './claim-reading.ts';
 import type { TokenRange } from './read-tokens.ts';
+import { isInside } from './token-ranges.ts';
 
 const NEAR = 8;
 const HALF = 0.5;
 const isPoint = ({ edtf }: PlacedDate): boolean => !edtf.includes('/');
-const lies = (inner: TokenRange, { from, to }: TokenRange): boolean => inner.from >= from && inner.to <= to;
-
 /** Whether a verb stands between two places: then a date belongs to it, and not to the cue. */
 const hasVerbBetween = ({ text }: ClaimReading, from: number, to: number): boolean =>
   text.tokens.slice(from, to).some(({ tag }) => tag === 'VERB');
@@ -20,7 +19,7 @@ export function whenSaid(reading: ClaimReading, number: number): string | undefi
   const sentence = text.tokens[cue.from]?.sentence;
   const beside = dates.filter((date) => {
     if (!isPoint(date) || text.tokens[date.from]?.sentence !== sentence) return false;
-    if (content.some((range) => lies(date, range))) return false;
+    if (content.some((range) => isInside(date, range))) return false;
     if (date.from >= cue.to) return date.from - cue.to <= NEAR && !hasVerbBetween(reading, cue.to, date.from);
     // Before the cue it may belong to any verb that stands before it: "who resigned on Monday"
     const begin = Math.max(
@@ -38,7 +37,7 @@ export function whenSo(
   passage: TokenRange,
   near?: TokenRange,
 ): PlacedDate | undefined {
-  const inside = dates.filter((date) => lies(date, passage));
+  const inside = dates.filter((date) => isInside(date, passage));
   if (near === undefined) return inside[0];
   // Of two as close, the one behind: "from 5 in May to | 8 in June"
   const distance = ({ from, to }: PlacedDate): number => Math.max(from - near.to, near.from - to + HALF, 0);

@@ -11,6 +11,7 @@ import { whenSaid, whenSo } from './find-times.ts';
 import { untie } from './join-content.ts';
 import { makeEstimate } from './make-estimate.ts';
 import type { TokenRange } from './read-tokens.ts';
+import { isWithin } from './token-ranges.ts';
 import { weighClaim } from './weigh-claim.ts';
 import { writeGloss } from './write-gloss.ts';
 
@@ -23,9 +24,6 @@ function isNegated({ text }: ClaimReading, passage: TokenRange): boolean {
     verb !== undefined && text.tokens.slice(verb.from, verb.to).some(({ lower }) => NEGATION.test(lower))
   );
 }
-
-const lies = (inner: TokenRange, ranges: readonly TokenRange[]): boolean =>
-  ranges.some(({ from, to }) => inner.from >= from && inner.to <= to);
 
 /** The page on which a passage begins, of a document that has pages. */
 export function pageOf({ segments }: Pick<ClaimReading, 'segments'>, start: number): number | undefined {
@@ -119,26 +117,26 @@ function draftFigure(
   figure: PlacedQuantity,
 ): ClaimDraft {
   const { text } = reading;
-  const piece = draft.pieces.find((range) => lies(figure, [range])) ?? draft.passage;
+  const piece = draft.pieces.find((range) => isWithin(figure, [range])) ?? draft.passage;
   const sentence = text.sentences[text.tokens[figure.from]?.sentence ?? -1] ?? piece;
   const within = { from: Math.max(piece.from, sentence.from), to: Math.min(piece.to, sentence.to) };
-  const clause = findClauses(text, within).find((range) => lies(figure, [range])) ?? within;
-  const inside = figures.filter((other) => lies(other, [clause]));
+  const clause = findClauses(text, within).find((range) => isWithin(figure, [range])) ?? within;
+  const inside = figures.filter((other) => isWithin(other, [clause]));
   const share = shareOf(reading, clause, inside, inside.indexOf(figure));
-  const passage = untie(text, lies(figure, [share]) ? share : clause);
-  const relations = (draft.relations ?? []).filter(({ range }) => lies(range, [passage]));
+  const passage = untie(text, isWithin(figure, [share]) ? share : clause);
+  const relations = (draft.relations ?? []).filter(({ range }) => isWithin(range, [passage]));
   const isWhole = firstVerb(text, passage) !== undefined;
   return { ...draft, passage, pieces: [passage], relations, ...(isWhole ? {} : { clause }) };
 }
 
 /** The claims of a draft: itself, an estimate where it gives one figure, or one estimate more for each of several. */
 export function finishClaim(reading: ClaimReading, draft: ClaimDraft): readonly FoundClaim[] {
-  const figures = reading.quantities.filter((quantity) => lies(quantity, draft.pieces));
+  const figures = reading.quantities.filter((quantity) => isWithin(quantity, draft.pieces));
   const [only] = figures;
   if (figures.length < 2) return [describe(reading, draft, only)];
   const parts = figures.map((figure) => ({ figure, part: draftFigure(reading, draft, figures, figure) }));
   // Where a figure needs all of the words, its claim says what the draft says
-  const isSaid = parts.some(({ part: { passage } }) => lies(draft.passage, [passage]));
+  const isSaid = parts.some(({ part: { passage } }) => isWithin(draft.passage, [passage]));
   return [
     ...(isSaid ? [] : [describe(reading, draft)]),
     ...parts.map(({ figure, part }) => describe(reading, part, figure)),

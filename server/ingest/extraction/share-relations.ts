@@ -4,13 +4,11 @@ import type { ClaimDraft } from './claim-draft.ts';
 import type { ClaimReading, PlacedRelation } from './claim-reading.ts';
 import { trimMarks } from './join-content.ts';
 import type { TokenRange } from './read-tokens.ts';
-
-const lies = (inner: TokenRange, { from, to }: TokenRange): boolean => inner.from >= from && inner.to <= to;
-const touches = (one: TokenRange, other: TokenRange): boolean => one.from < other.to && other.from < one.to;
+import { isInside, touches } from './token-ranges.ts';
 
 /** The draft with the fewest words that has all words of a relation. */
 function closestDraft(drafts: readonly ClaimDraft[], { range }: PlacedRelation): ClaimDraft | undefined {
-  const around = drafts.filter(({ passage }) => lies(range, passage));
+  const around = drafts.filter(({ passage }) => isInside(range, passage));
   return around.toSorted((a, b) => a.passage.to - a.passage.from - (b.passage.to - b.passage.from))[0];
 }
 

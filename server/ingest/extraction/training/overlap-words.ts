@@ -5,6 +5,21 @@ export type Stretch = readonly [start: number, end: number];
 
 const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*|[%$€£]/gu;
 
+/** A word of a text; offsets in UTF-16 units, end exclusive. */
+export interface PlacedWord {
+  readonly start: number;
+  readonly end: number;
+  readonly lower: string;
+}
+
+/** Runs of letters and digits, and signs of money and share; other marks decide nothing. */
+export const wordsOf = (text: string): readonly PlacedWord[] =>
+  [...text.matchAll(WORD)].map(({ index, 0: word }) => ({
+    start: index,
+    end: index + word.length,
+    lower: word.toLowerCase(),
+  }));
+
 /** Counts words of a text. */
 export interface WordCounter {
   readonly countIn: (stretch: Stretch) => number;
@@ -12,11 +27,11 @@ export interface WordCounter {
   readonly countInBoth: (one: Stretch, other: Stretch) => number;
 }
 
-/** Words are runs of letters and digits; a word that a stretch cuts counts as inside. */
+/** A word that a stretch cuts counts as inside. */
 export function openWordCounter(text: string): WordCounter {
-  const words = [...text.matchAll(WORD)].map(({ index, 0: word }) => [index, index + word.length] as const);
+  const words = wordsOf(text);
   const countIn = ([start, end]: Stretch): number =>
-    words.filter(([from, to]) => from < end && start < to).length;
+    words.filter((word) => word.start < end && start < word.end).length;
   return {
     countIn,
     countInBoth: (one, other) => {

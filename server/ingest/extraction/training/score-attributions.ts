@@ -1,5 +1,6 @@
 // How well attributions found agree with those a person marked: found at all, source right, usable.
 import type { Span } from '../extract-attributions.ts';
+import { type PlacedWord, wordsOf } from './overlap-words.ts';
 
 /** An attribution to compare; offsets are UTF-16 units, end exclusive. */
 export interface ComparedAttribution {
@@ -22,7 +23,6 @@ export interface AttributionCounts {
   readonly usable: number;
 }
 
-const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*|[%$€£]/gu;
 const EMPTY_WORDS = new Set(
   'the a an of in on at for to by from and or his her its their this that these those s as with who'.split(
     ' ',
@@ -30,18 +30,12 @@ const EMPTY_WORDS = new Set(
 );
 const ENOUGH = 0.5;
 
-interface Word {
-  readonly start: number;
-  readonly end: number;
-  readonly lower: string;
-}
+type WordSet = ReadonlySet<PlacedWord>;
 
-type WordSet = ReadonlySet<Word>;
-
-const wordsIn = (words: readonly Word[], spans: readonly Span[]): WordSet =>
+const wordsIn = (words: readonly PlacedWord[], spans: readonly Span[]): WordSet =>
   new Set(words.filter((word) => spans.some(([start, end]) => word.start < end && start < word.end)));
 
-const inCommon = (one: WordSet, other: WordSet): readonly Word[] =>
+const inCommon = (one: WordSet, other: WordSet): readonly PlacedWord[] =>
   [...one].filter((word) => other.has(word));
 
 const shareOf = (one: WordSet, other: WordSet): number => {
@@ -60,11 +54,7 @@ export function compareAttributions(
   marked: readonly ComparedAttribution[],
   found: readonly ComparedAttribution[],
 ): AttributionCounts {
-  const words = [...text.matchAll(WORD)].map(({ index, 0: word }) => ({
-    start: index,
-    end: index + word.length,
-    lower: word.toLowerCase(),
-  }));
+  const words = wordsOf(text);
   const read = ({ source, cue, content }: ComparedAttribution) => ({
     source: wordsIn(words, source),
     cue: wordsIn(words, cue),
