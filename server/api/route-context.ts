@@ -14,6 +14,9 @@ import type { Store } from '../store/store.ts';
 import type { Operation } from './openapi.ts';
 import type { QueryEngine } from './query-engine.ts';
 
+/** Who decides where a request names nobody. */
+export const READER = 'reader';
+
 export interface RouteContext {
   readonly store: Store;
   readonly graph: Graph;

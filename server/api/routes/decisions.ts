@@ -10,9 +10,7 @@ import {
   WithdrawQuery,
 } from '../contract/decisions.ts';
 import { errorReplies } from '../error-reply.ts';
-import type { RegisterRoutes } from '../route-context.ts';
-
-const READER = 'reader';
+import { READER, type RegisterRoutes } from '../route-context.ts';
 
 function describe({ id, by, at, withdrawnAt, withdrawnBy, ...decision }: StoredDecision): RecordedDecision {
   return {

@@ -18,9 +18,8 @@ import { type Describer, describeAnswers } from '../describe-claims.ts';
 import { describeProposal, readContent, summariseReview } from '../describe-review.ts';
 import { errorReplies } from '../error-reply.ts';
 import { readCursor, writeCursor } from '../page-cursor.ts';
-import type { RegisterRoutes, RouteContext } from '../route-context.ts';
+import { READER, type RegisterRoutes, type RouteContext } from '../route-context.ts';
 
-const READER = 'reader';
 const MOST_GLOSSES = 3;
 /** How long a number may take that goes on growing, and a list that somebody looks at. */
 const COUNT_MS = 100;
