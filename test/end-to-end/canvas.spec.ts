@@ -244,7 +244,7 @@ test('an empty picture offers the search and the overview', async ({ app, page }
   const picture = page.getByRole('application', { name: 'Picture of the graph' });
   await expect(picture).toContainText('Nothing is drawn.');
   await picture.getByRole('button', { name: 'Draw the overview' }).click();
-  expect(await drawnIds(page)).toHaveLength(64);
+  await expect.poll(async () => await drawnIds(page)).toHaveLength(64);
 });
 
 for (const view of ['entities', 'claims'] as const) {

@@ -99,7 +99,7 @@ test('an accepted claim is in the claims table, and its passage is its own', asy
   await page.keyboard.press('a');
   await expect(lineOf(page)).toContainText('Accepted: The channel is too shallow');
   await expect(cardOf(page).locator('.card-gloss')).not.toContainText('channel');
-  expect(await countListed(page)).toBe(many - 1);
+  await expect.poll(() => countListed(page)).toBe(many - 1);
 
   await showClaimsOf(app, page);
   await app
