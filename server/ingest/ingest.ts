@@ -12,10 +12,10 @@ export {
 export { type JoinedQueues, joinQueues } from './extracting/join-queues.ts';
 export { keepKnownNames } from './extracting/known-names.ts';
 export { openExtractor } from './extracting/open-extractor.ts';
-export { type Attribution, extractAttributions } from './extraction/extract-attributions.ts';
-export { openModel } from './extraction/open-model.ts';
-export { type DocumentToRead, proposeClaims } from './extraction/propose-claims.ts';
-export { readStatements, type Statement } from './extraction/read-statements.ts';
+export { type Attribution, extractAttributions } from './extraction/attributions/extract-attributions.ts';
+export { openModel } from './extraction/attributions/open-model.ts';
+export { type DocumentToRead, proposeClaims } from './extraction/claims/propose-claims.ts';
+export { readStatements, type Statement } from './extraction/claims/read-statements.ts';
 export { openModelExtractor } from './language-model/open-model-extractor.ts';
 export { modelOf, planModelReading } from './language-model/plan-model-reading.ts';
 export { type KeptReader, keepReader } from './reading/keep-reader.ts';

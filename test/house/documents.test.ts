@@ -1,6 +1,6 @@
 // What is written down matches what is there: codes, settings, labels, relationships, routes, dependencies.
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, globSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { labels, relationships } from '../../graph-data/ontology/ontology.ts';
 import { settings } from '../../server/config.ts';
@@ -107,23 +107,26 @@ test('server/README.md lists every route of the API, and no other', () => {
   expect(firstCells(serverGuide, 'Routes').toSorted()).toEqual(routes.toSorted());
 });
 
+// A path is one from the root, from the README, or from the folder above it; a bare name is that of some file.
 test('every file and folder that a README names in backticks is there', () => {
-  const guides = [
-    'README.md',
-    'server/README.md',
-    'server/cypher/README.md',
-    'client/README.md',
-    'graph-data/README.md',
-    'test/README.md',
-  ];
+  const paths = globSync('{server,client,graph-data,test}/**/*.*', {
+    cwd: root,
+    exclude: ['**/node_modules', 'graph-data/local'],
+  });
+  const names = new Set(
+    [...paths, 'README.md', 'package.json', 'tsconfig.json'].map((path) => basename(path)),
+  );
+  const guides = ['README.md', ...paths.filter((path) => basename(path) === 'README.md')];
   const missing = guides.flatMap((guide) => {
-    const folder = dirname(guide);
+    const places = [root, join(root, dirname(guide)), join(root, dirname(guide), '..')];
     const named = [...readProjectFile(guide).matchAll(/`([\w.-]+(?:\/[\w.-]+)*\/?)`/g)].map(
       ([, path = '']) => path,
     );
     return named
       .filter((path) => /[a-z].*\/|\.(ts|tsx|mjs|json|md)$/.test(path) && !/^(application\/|\.\.)/.test(path))
-      .filter((path) => ![path, join(folder, path)].some((place) => existsSync(join(root, place))))
+      .filter((path) =>
+        path.includes('/') ? !places.some((place) => existsSync(join(place, path))) : !names.has(path),
+      )
       .map((path) => `${guide}: ${path}`);
   });
   expect(missing).toEqual([]);

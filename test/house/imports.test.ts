@@ -1,7 +1,9 @@
 // The house's doors: who may import whom, through front doors only, without a cycle.
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { roomOf, starters } from './rooms.ts';
-import { codeFiles, readImports, sourceFiles } from './source-files.ts';
+import { layers, roomOf, starters } from './rooms.ts';
+import { codeFiles, readImports, root, sourceFiles } from './source-files.ts';
 
 const known = new Set(sourceFiles.map(({ path }) => path));
 const isStarter = (path: string): boolean =>
@@ -31,6 +33,30 @@ test('a room imports only the rooms that the table allows, through their front d
     });
   });
   expect(broken).toEqual([]);
+});
+
+test('within a room each folder builds only on those before it', () => {
+  const folderIn = (room: string, path: string): string =>
+    path.startsWith(`${room}/`) ? (path.slice(room.length + 1).split('/')[0] ?? '') : '';
+  const broken = Object.entries(layers).flatMap(([room, folders]) =>
+    codeFiles.flatMap(({ path, imports }) => {
+      const place = folders.indexOf(folderIn(room, path));
+      if (place < 0) return [];
+      return imports
+        .filter(({ target }) => folders.indexOf(folderIn(room, target)) > place)
+        .map(({ target }) => `${path} must not import ${target}`);
+    }),
+  );
+  expect(broken).toEqual([]);
+});
+
+test('each folder of a layered room is named in its order', () => {
+  const unnamed = Object.entries(layers).flatMap(([room, folders]) =>
+    globSync('*/', { cwd: join(root, room) }).filter(
+      (folder) => !folders.includes(folder.replace(/\/$/, '')),
+    ),
+  );
+  expect(unnamed).toEqual([]);
 });
 
 test('nobody imports what starts things', () => {

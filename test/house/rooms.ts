@@ -103,3 +103,27 @@ export const roomOf = (path: string): Room | undefined =>
   rooms
     .filter(({ place }) => path === place || path.startsWith(`${place}/`))
     .toSorted((a, b) => b.place.length - a.place.length)[0];
+
+/** Rooms whose folders build on each other: a folder may import from those before it, and from itself. */
+export const layers: Readonly<Record<string, readonly string[]>> = {
+  'server/ingest': [
+    'reading',
+    'extraction',
+    'extracting',
+    'language-model',
+    'resolution',
+    'adding',
+    'review',
+  ],
+  'server/ingest/extraction': [
+    'model',
+    'words',
+    'figures',
+    'names',
+    'entities',
+    'attributions',
+    'relations',
+    'claims',
+    'training',
+  ],
+};

@@ -1,6 +1,6 @@
 // The claims of one report of the store: found, and kept as proposals. Nothing of them is in the graph.
 import type { Store } from '../../store/store.ts';
-import type { KnownName } from '../extraction/find-names.ts';
+import type { KnownName } from '../extraction/names/find-names.ts';
 import { documentOfReport } from './document-of-report.ts';
 import type { Extractor } from './open-extractor.ts';
 

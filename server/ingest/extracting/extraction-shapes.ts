@@ -1,7 +1,7 @@
 // What the thread that finds claims is given, and what it answers.
 import type { DocumentProposals } from '../../../graph-data/ontology/ontology.ts';
-import type { KnownName } from '../extraction/find-names.ts';
-import type { DocumentToRead } from '../extraction/propose-claims.ts';
+import type { DocumentToRead } from '../extraction/claims/propose-claims.ts';
+import type { KnownName } from '../extraction/names/find-names.ts';
 
 /** A text of the store, and what is known of it. */
 export interface DocumentToExtract extends DocumentToRead {

@@ -1,9 +1,9 @@
 // The thread that finds claims: loads the models once, then answers document by document.
 import { parentPort } from 'node:worker_threads';
-import type { KnownName } from '../extraction/find-names.ts';
-import { openNameModel } from '../extraction/find-names.ts';
-import { openModel } from '../extraction/open-model.ts';
-import { proposeClaims } from '../extraction/propose-claims.ts';
+import { openModel } from '../extraction/attributions/open-model.ts';
+import { proposeClaims } from '../extraction/claims/propose-claims.ts';
+import type { KnownName } from '../extraction/names/find-names.ts';
+import { openNameModel } from '../extraction/names/find-names.ts';
 import type { ExtractionReply, ExtractionRequest } from './extraction-shapes.ts';
 
 const model = openModel();

@@ -1,7 +1,7 @@
 // Names of the store that help to find names in new texts.
 import type { Collection } from '../../../graph-data/ontology/ontology.ts';
 import type { Store } from '../../store/store.ts';
-import type { KnownName } from '../extraction/find-names.ts';
+import type { KnownName } from '../extraction/names/find-names.ts';
 
 /** Shorter words that begin with a capital may be any word: "May", "Hope". */
 const LEAST_LETTERS = 4;

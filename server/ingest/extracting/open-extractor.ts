@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import type { DocumentProposals } from '../../../graph-data/ontology/ontology.ts';
 import { hearsayError } from '../../errors.ts';
-import type { KnownName } from '../extraction/find-names.ts';
+import type { KnownName } from '../extraction/names/find-names.ts';
 import type {
   DocumentToExtract,
   ExtractionLimits,

@@ -5,8 +5,8 @@ import {
   type ProposedClaim,
   PUBLISHER,
 } from '../../../graph-data/ontology/ontology.ts';
-import { pageOf } from '../extraction/finish-claim.ts';
-import type { DocumentToRead } from '../extraction/propose-claims.ts';
+import { pageOf } from '../extraction/claims/finish-claim.ts';
+import type { DocumentToRead } from '../extraction/claims/propose-claims.ts';
 import { anchorChain } from './anchor-chain.ts';
 import { anchorFigure } from './anchor-figure.ts';
 import type { AnsweredClaim, ModelAnswer } from './answer-schema.ts';

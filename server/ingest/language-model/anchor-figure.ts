@@ -1,7 +1,7 @@
 // The figure of a claim as a model gives it: its words must stand in the passage, its values must be those of the words.
 import type { ProposedClaim } from '../../../graph-data/ontology/ontology.ts';
-import { findQuantities } from '../extraction/find-quantities.ts';
-import { readTokens } from '../extraction/read-tokens.ts';
+import { findQuantities } from '../extraction/figures/find-quantities.ts';
+import { readTokens } from '../extraction/words/read-tokens.ts';
 import type { AnsweredClaim } from './answer-schema.ts';
 import { findAll, type Span } from './find-verbatim.ts';
 

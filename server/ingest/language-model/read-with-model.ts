@@ -1,6 +1,6 @@
 // A text read for claims by a language model that the user set: sent piece by piece, and what came back anchored.
 import { HearsayError } from '../../errors.ts';
-import type { DocumentToRead } from '../extraction/propose-claims.ts';
+import type { DocumentToRead } from '../extraction/claims/propose-claims.ts';
 import { anchorAnswers } from './anchor-answer.ts';
 import type { ModelAnswer } from './answer-schema.ts';
 import type { DroppedProposals, ModelReading, ModelSettings, ModelUse, Piece } from './model-shapes.ts';

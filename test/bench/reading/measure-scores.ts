@@ -1,6 +1,6 @@
 // What a score means: of the claims that are proposed with about that score, how many are right.
 
-import type { AttributionModel } from '../../../server/ingest/extraction/extract-attributions.ts';
+import type { AttributionModel } from '../../../server/ingest/extraction/attributions/extract-attributions.ts';
 import { judgeClaims } from '../../../server/ingest/extraction/training/judge-claims.ts';
 import type { AnnotatedArticle } from '../../../server/ingest/extraction/training/read-annotated.ts';
 import { proposeClaims } from '../../../server/ingest/ingest.ts';

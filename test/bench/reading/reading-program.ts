@@ -8,7 +8,7 @@ import {
   type Attribution,
   type AttributionModel,
   extractAttributions,
-} from '../../../server/ingest/extraction/extract-attributions.ts';
+} from '../../../server/ingest/extraction/attributions/extract-attributions.ts';
 import { PARTS, trainWithout } from '../../../server/ingest/extraction/training/held-back.ts';
 import type { AnnotatedArticle } from '../../../server/ingest/extraction/training/read-annotated.ts';
 import { readCorpus } from '../../../server/ingest/extraction/training/read-corpus.ts';

@@ -1,6 +1,6 @@
 // Texts of tests as the finders of attributions take them, and ranges of words as the words that they are.
-import { type DescribedText, describeWords } from '../../../server/ingest/extraction/describe-words.ts';
-import { readTokens, type TokenRange } from '../../../server/ingest/extraction/read-tokens.ts';
+import { type DescribedText, describeWords } from '../../../server/ingest/extraction/words/describe-words.ts';
+import { readTokens, type TokenRange } from '../../../server/ingest/extraction/words/read-tokens.ts';
 
 export const describeText = (text: string): DescribedText => describeWords(readTokens(text));
 

@@ -1,9 +1,10 @@
 // A text with marks of who is cited, as graph-data/samples/reading/README.md has them, gathered for claims without a model.
-import { type ClaimReading, gatherReading } from '../../../server/ingest/extraction/claim-reading.ts';
-import { describeWords } from '../../../server/ingest/extraction/describe-words.ts';
-import type { FoundAttribution } from '../../../server/ingest/extraction/extract-attributions.ts';
-import { readTokens, type TokenRange } from '../../../server/ingest/extraction/read-tokens.ts';
+
+import type { FoundAttribution } from '../../../server/ingest/extraction/attributions/extract-attributions.ts';
+import { type ClaimReading, gatherReading } from '../../../server/ingest/extraction/claims/claim-reading.ts';
 import { readAnnotated, type Span } from '../../../server/ingest/extraction/training/read-annotated.ts';
+import { describeWords } from '../../../server/ingest/extraction/words/describe-words.ts';
+import { readTokens, type TokenRange } from '../../../server/ingest/extraction/words/read-tokens.ts';
 
 const HEAD = '# test\noutlet: Northern Wire\nstyle: wire\ndate: 2031-03-05\ntitle: Notes of the day\n\n';
 

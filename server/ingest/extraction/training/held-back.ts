@@ -1,6 +1,6 @@
 // Models that have not seen a part of our articles, so that they can be measured on it.
-import type { AttributionModel } from '../extract-attributions.ts';
-import { openRows } from '../weight-table.ts';
+import type { AttributionModel } from '../attributions/extract-attributions.ts';
+import { openRows } from '../model/weight-table.ts';
 import { labelArticle } from './label-article.ts';
 import type { AnnotatedArticle } from './read-annotated.ts';
 import { trainModel } from './train-model.ts';

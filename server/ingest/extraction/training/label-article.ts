@@ -1,9 +1,9 @@
 // An annotated article as labels of words: where its cues are, and what each of their windows should show.
-import { CUE_LABELS } from '../cue-features.ts';
-import { cueWindow } from '../cue-window.ts';
-import { type DescribedText, describeWords } from '../describe-words.ts';
-import { PART_LABELS } from '../part-features.ts';
-import { readTokens, type TokenRange } from '../read-tokens.ts';
+import { CUE_LABELS } from '../attributions/cue-features.ts';
+import { cueWindow } from '../attributions/cue-window.ts';
+import { PART_LABELS } from '../attributions/part-features.ts';
+import { type DescribedText, describeWords } from '../words/describe-words.ts';
+import { readTokens, type TokenRange } from '../words/read-tokens.ts';
 import type { AnnotatedArticle, Span } from './read-annotated.ts';
 
 /** A cue with the labels of the words of its window. */

@@ -1,6 +1,6 @@
 // The names of an annotated article as labels of its words.
-import { beginOf, insideOf, OUTSIDE } from '../name-labels.ts';
-import type { TokenizedText } from '../read-tokens.ts';
+import { beginOf, insideOf, OUTSIDE } from '../names/name-labels.ts';
+import type { TokenizedText } from '../words/read-tokens.ts';
 import type { AnnotatedEntity } from './read-annotated.ts';
 
 /** A label for each token: those that lie in a name, whole or in part, belong to it. */

@@ -1,5 +1,5 @@
 // How well attributions found agree with those a person marked: found at all, source right, usable.
-import type { Span } from '../extract-attributions.ts';
+import type { Span } from '../attributions/extract-attributions.ts';
 import { type PlacedWord, wordsOf } from './overlap-words.ts';
 
 /** An attribution to compare; offsets are UTF-16 units, end exclusive. */

@@ -1,6 +1,6 @@
 // Both steps of the attribution model, trained on labelled articles.
-import { cueFeatures, cueScheme } from '../cue-features.ts';
-import { PART_LABELS, partFeatures, partScheme } from '../part-features.ts';
+import { cueFeatures, cueScheme } from '../attributions/cue-features.ts';
+import { PART_LABELS, partFeatures, partScheme } from '../attributions/part-features.ts';
 import type { LabelledArticle } from './label-article.ts';
 import { type Example, type TrainedWeights, trainWeights } from './train-weights.ts';
 

@@ -1,11 +1,11 @@
 // Learns to find names from the articles of this project, without every fifth file, and writes the weights that ship.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { findNames, type NameModelFile, nameModelFile } from '../find-names.ts';
-import { joinCompounds } from '../join-compounds.ts';
-import { nameFeatures } from '../name-features.ts';
-import { nameScheme } from '../name-labels.ts';
-import { readTokens } from '../read-tokens.ts';
-import { openRows, packRows } from '../weight-table.ts';
+import { openRows, packRows } from '../model/weight-table.ts';
+import { findNames, type NameModelFile, nameModelFile } from '../names/find-names.ts';
+import { joinCompounds } from '../names/join-compounds.ts';
+import { nameFeatures } from '../names/name-features.ts';
+import { nameScheme } from '../names/name-labels.ts';
+import { readTokens } from '../words/read-tokens.ts';
 import { PARTS } from './held-back.ts';
 import { labelNames } from './label-names.ts';
 import { type AnnotatedArticle, readAnnotated } from './read-annotated.ts';

@@ -1,7 +1,7 @@
 // Fits what a claim's score is reckoned from: on claims proposed for articles whose model had not seen them. Writes the weights.
 import { writeFileSync } from 'node:fs';
-import { readForClaims } from '../claim-reading.ts';
-import { findClaims } from '../propose-claims.ts';
+import { readForClaims } from '../claims/claim-reading.ts';
+import { findClaims } from '../claims/propose-claims.ts';
 import { type Case, fitLogistic } from './fit-logistic.ts';
 import { type HeldBack, PARTS, trainWithout } from './held-back.ts';
 import { judgeClaims } from './judge-claims.ts';

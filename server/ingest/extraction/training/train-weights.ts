@@ -5,7 +5,7 @@ import {
   type SequenceFeatures,
   type SequenceScores,
   scoreSequence,
-} from '../sequence-model.ts';
+} from '../model/sequence-model.ts';
 
 /** A run of words with the labels it should get. */
 export interface Example {

@@ -1,8 +1,8 @@
 // npm run train: learns to find attributions and names from the articles of this project and writes the weights.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { extractAttributions } from '../extract-attributions.ts';
-import { type ModelFile, modelFile } from '../open-model.ts';
-import { packRows } from '../weight-table.ts';
+import { extractAttributions } from '../attributions/extract-attributions.ts';
+import { type ModelFile, modelFile } from '../attributions/open-model.ts';
+import { packRows } from '../model/weight-table.ts';
 import { PARTS, trainWithout } from './held-back.ts';
 import { labelArticle } from './label-article.ts';
 import type { AnnotatedArticle } from './read-annotated.ts';

@@ -1,7 +1,7 @@
 // Weights fitted to cases.
 import { expect, test } from 'vitest';
+import { weighClaim } from '../../../../server/ingest/extraction/claims/weigh-claim.ts';
 import { type Case, fitLogistic } from '../../../../server/ingest/extraction/training/fit-logistic.ts';
-import { weighClaim } from '../../../../server/ingest/extraction/weigh-claim.ts';
 
 const cases = (evidence: Case['evidence'], right: number, wrong: number): readonly Case[] => [
   ...Array.from({ length: right }, () => ({ evidence, isRight: true })),

@@ -4,9 +4,13 @@ import {
   bestLabels,
   type LabelScheme,
   scoreSequence,
-} from '../../../../server/ingest/extraction/sequence-model.ts';
+} from '../../../../server/ingest/extraction/model/sequence-model.ts';
+import {
+  openRows,
+  packRows,
+  unpackWeights,
+} from '../../../../server/ingest/extraction/model/weight-table.ts';
 import { type Example, trainWeights } from '../../../../server/ingest/extraction/training/train-weights.ts';
-import { openRows, packRows, unpackWeights } from '../../../../server/ingest/extraction/weight-table.ts';
 
 const scheme: LabelScheme = {
   labels: 2,
