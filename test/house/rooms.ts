@@ -22,6 +22,7 @@ const file = (place: string, mayImport: readonly string[] = []): Room => ({
 
 const ONTOLOGY = 'graph-data/ontology';
 const ERRORS = 'server/errors.ts';
+const ERROR_CODES = 'server/error-codes';
 const CONFIG = 'server/config.ts';
 const SLICES = 'server/in-slices.ts';
 const CONTRACT = 'types:server/api/contract';
@@ -29,7 +30,14 @@ const CONTRACT = 'types:server/api/contract';
 /** The table of the house; a file belongs to the room with the longest matching place. */
 export const rooms: readonly Room[] = [
   room(ONTOLOGY, 'ontology.ts'),
-  file(ERRORS),
+  {
+    place: ERROR_CODES,
+    doors: ['error-definition', 'requests', 'records', 'documents', 'machine'].map(
+      (name) => `${ERROR_CODES}/${name}.ts`,
+    ),
+    mayImport: [],
+  },
+  file(ERRORS, [ERROR_CODES]),
   file(CONFIG, [ERRORS]),
   file(SLICES),
   room('server/cypher', 'cypher.ts'),
