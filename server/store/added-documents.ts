@@ -8,7 +8,7 @@ import { freeId, prepareIsUsed } from './free-id.ts';
 import { hashBytes, hashText, normaliseText } from './held-texts.ts';
 import { prepareAddName } from './search-names.ts';
 import type { Connection } from './store-file.ts';
-import type { Addition, DocumentReading, KeptFile, NewDocument } from './store-port.ts';
+import type { Addition, DocumentReading, KeptFile, NewDocument, Publication } from './store-port.ts';
 
 /** The collection that added documents belong to; it is made with the first of them. */
 const ADDED = {
@@ -28,6 +28,7 @@ export interface AddedDocuments {
   reading(report: string): DocumentReading | undefined;
   keptFile(report: string): KeptFile | undefined;
   titleOf(report: string): string | undefined;
+  publicationOf(report: string): Publication;
 }
 
 /** A record in the form that its label defines. What is wrong with it here is wrong in the program. */
@@ -142,6 +143,12 @@ export function prepareAddedDocuments(db: Connection): AddedDocuments {
   const titleOf = db
     .prepare<[string], string>(`SELECT body ->> '$.title' FROM reports WHERE id = ? AND withdrawn_at IS NULL`)
     .pluck();
+  const publicationOf = db.prepare<[string], Record<keyof Publication, string | null>>(
+    `SELECT report.body ->> '$.publishedAt' AS publishedAt, report.body ->> '$.language' AS language,
+            publisher.body ->> '$.name' AS publisher
+     FROM reports AS report LEFT JOIN entities AS publisher ON publisher.id = report.body ->> '$.publisher'
+     WHERE report.id = ? AND report.withdrawn_at IS NULL`,
+  );
   const keepRevision = db.prepare<string[]>(
     'INSERT INTO revisions (report, earlier, by, reason, recorded_at) VALUES (?, ?, ?, ?, ?)',
   );
@@ -193,5 +200,13 @@ export function prepareAddedDocuments(db: Connection): AddedDocuments {
     },
     keptFile: (report) => fileOf.get(report),
     titleOf: (report) => titleOf.get(report),
+    publicationOf: (report) => {
+      const { publishedAt, language, publisher } = publicationOf.get(report) ?? {};
+      return {
+        ...(publishedAt && { publishedAt }),
+        ...(language && { language }),
+        ...(publisher && { publisher }),
+      };
+    },
   };
 }

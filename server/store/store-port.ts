@@ -271,6 +271,15 @@ export interface Positions {
   readonly [id: string]: readonly [number, number];
 }
 
+export interface Publication {
+  /** EDTF. */
+  readonly publishedAt?: string;
+  /** BCP 47. */
+  readonly language?: string;
+  /** The publisher's name. */
+  readonly publisher?: string;
+}
+
 /** SQLite behind typed functions. Every write is one durable transaction, acknowledged after the sync. */
 export interface Store extends ReviewStore<Decision> {
   readonly file: string;
@@ -310,6 +319,8 @@ export interface Store extends ReviewStore<Decision> {
   keptFile(report: string): KeptFile | undefined;
   /** The title of a report that is not withdrawn. */
   titleOf(report: string): string | undefined;
+  /** What the record of a report says of its publication; nothing of a report that is withdrawn. */
+  publicationOf(report: string): Publication;
   /** How many claims of a report have their passage within its text; 0 while the text is not held. */
   countAnchored(report: string): number;
   /** Adds a checked collection in one transaction. Throws COLLECTION_INVALID and leaves the store as it was. */

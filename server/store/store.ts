@@ -173,6 +173,7 @@ function serveStore(db: Connection, file: string, now: () => Date, unlock: () =>
     keptFile: (report) => guard(() => documents.keptFile(report)),
     countAnchored: (report) => guard(() => texts.countAnchored(report)),
     titleOf: (report) => guard(() => documents.titleOf(report)),
+    publicationOf: (report) => guard(() => documents.publicationOf(report)),
     importCollection: (collection: Collection, by: string) =>
       guard(() => {
         requireSoundCollection(db, collection);

@@ -230,3 +230,22 @@ test('an export carries versions', () => {
   restoreStore({ folder: other, file, now: noon });
   expect(openIn(other).contents().revisions).toEqual(revisions);
 });
+
+test('of its publication a report says date, language and the name of the publisher, as far as it says so', () => {
+  const store = openHarbour();
+  const { report } = store.addDocument(ferry);
+  expect(store.publicationOf(report)).toEqual({
+    publishedAt: '2031-03-05',
+    language: 'en',
+    publisher: 'The Quay Courier',
+  });
+  const { title } = ferry.report;
+  const bare = store.addDocument({
+    ...ferry,
+    text: 'Nothing else is known.',
+    bytes: page.subarray(1),
+    report: { title },
+  });
+  expect(store.publicationOf(bare.report)).toEqual({});
+  expect(store.publicationOf('report-nobody-knows')).toEqual({});
+});

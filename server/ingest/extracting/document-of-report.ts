@@ -4,8 +4,6 @@ import type { KeptReading, Store } from '../../store/store.ts';
 import type { Segment } from '../reading/reading-shapes.ts';
 import type { DocumentToExtract } from './extraction-shapes.ts';
 
-type Facts = Pick<DocumentToExtract, 'publishedAt' | 'language' | 'publisher'>;
-
 const blockKinds: Readonly<Record<Segment['kind'], true>> = {
   heading: true,
   paragraph: true,
@@ -20,18 +18,6 @@ const blockKinds: Readonly<Record<Segment['kind'], true>> = {
 const isSegment = (segment: KeptReading['segments'][number]): segment is Segment =>
   Object.hasOwn(blockKinds, segment.kind);
 
-/** What the record of a report says that did not come as a file. */
-function factsOfRecord(store: Store, id: string): Facts {
-  const { reports, entities } = store.contents();
-  const report = reports.find((one) => one.id === id);
-  const publisher = entities.find((one) => one.id === report?.publisher)?.name;
-  return {
-    ...(report?.publishedAt === undefined ? {} : { publishedAt: report.publishedAt }),
-    ...(report?.language === undefined ? {} : { language: report.language }),
-    ...(publisher === undefined ? {} : { publisher }),
-  };
-}
-
 /** Throws REPORT_UNKNOWN and REPORT_NOT_HELD. */
 export function documentOfReport(store: Store, id: string): DocumentToExtract {
   const title = store.titleOf(id);
@@ -39,7 +25,7 @@ export function documentOfReport(store: Store, id: string): DocumentToExtract {
   const held = store.heldText(id);
   if (!held) throw hearsayError('REPORT_NOT_HELD', { id });
   const reading = store.reading(id);
-  if (!reading) return { title, text: held.text, ...factsOfRecord(store, id) };
+  if (!reading) return { title, text: held.text, ...store.publicationOf(id) };
   const { segments, dropped, metadata, language } = reading;
   const { publishedAt, publisher } = metadata;
   return {
