@@ -10,6 +10,7 @@ import {
   isBeingRead,
   isUnderWay,
   type Outcome,
+  type ReviewReport,
   showReview,
   stopAdding,
   useAdding,
@@ -22,7 +23,14 @@ import { describeFault } from './fault.tsx';
 import { count } from './phrases.ts';
 import { SelectLink } from './thing-link.tsx';
 
-function OutcomeLine({ told, file }: { readonly told: Outcome; readonly file: string }) {
+interface OutcomeLineProps {
+  readonly told: Outcome;
+  readonly file: string;
+  /** How far the readings of reports for claims are. */
+  readonly readings: readonly ReviewReport[];
+}
+
+function OutcomeLine({ told, file, readings }: OutcomeLineProps) {
   // A document that lies in the file is named by its place there
   const place = told.file === file ? undefined : told.file.replace(`${file} › `, '');
   if (told.outcome === 'failed') {
@@ -33,11 +41,12 @@ function OutcomeLine({ told, file }: { readonly told: Outcome; readonly file: st
       </div>
     );
   }
+  const reading = readings.find(({ report }) => report.id === told.report.id);
   return (
     <div>
       {place && <span className="soft">{place}: </span>}
       <SelectLink selection={{ kind: 'entity', id: told.report.id }}>{told.report.title}</SelectLink>{' '}
-      <span className="soft">{tellAddition(told)}</span>
+      <span className="soft">{tellAddition(told, reading)}</span>
       {told.notes.map((note) => (
         <p key={note} className="soft">
           {note}
@@ -57,7 +66,7 @@ const reportsOf = (files: readonly AddingFile[]): ReadonlySet<string> =>
 
 const stateWords = { waiting: 'waiting', reading: 'reading…', stopped: 'stopped, not added', done: '' };
 
-function FileLine({ file }: { readonly file: AddingFile }) {
+function FileLine({ file, readings }: { readonly file: AddingFile } & Pick<OutcomeLineProps, 'readings'>) {
   const { name, state, outcomes, fault } = file;
   const reason = fault === undefined ? undefined : describeFault(fault);
   return (
@@ -67,7 +76,7 @@ function FileLine({ file }: { readonly file: AddingFile }) {
       </div>
       {outcomes.map((told, at) => (
         // Two documents of a ZIP may have one name; their order never changes
-        <OutcomeLine key={`${told.file} ${String(at)}`} told={told} file={name} />
+        <OutcomeLine key={`${told.file} ${String(at)}`} told={told} file={name} readings={readings} />
       ))}
       {reason && (
         <div className="adding-failed">
@@ -81,10 +90,13 @@ function FileLine({ file }: { readonly file: AddingFile }) {
   );
 }
 
+interface FoundClaimsProps extends Pick<OutcomeLineProps, 'readings'> {
+  readonly reports: ReadonlySet<string>;
+}
+
 /** What reading found in the reports that were added here, and the way to judge it. */
-function FoundClaims({ reports }: { readonly reports: ReadonlySet<string> }) {
-  const { data } = useReview();
-  const lines = (data?.reports ?? []).filter(({ report }) => reports.has(report.id));
+function FoundClaims({ readings, reports }: FoundClaimsProps) {
+  const lines = readings.filter(({ report }) => reports.has(report.id));
   const reading = lines.filter(isBeingRead).length;
   const waiting = lines.reduce((sum, line) => sum + line.waiting, 0);
   const found = waiting > 0 ? `${count(waiting, 'claim')} ${waiting === 1 ? 'waits' : 'wait'} for you` : '';
@@ -121,19 +133,23 @@ function FoundClaims({ reports }: { readonly reports: ReadonlySet<string> }) {
   );
 }
 
-/** Stands on the page from the first file that is added until it is closed; while claims are reviewed, only its head. */
+/**
+ * Stands on the page from the first file that is added until it is closed. While claims are reviewed only its head does,
+ * above the review, and only while files are being added or there is a failure to read about.
+ */
 export function AddingPanel() {
   const files = useAdding((adding) => adding.files);
   const isReviewing = usePage(({ address }) => address.drawer === 'review');
+  const readings = useReview().data?.reports ?? [];
   const isBusy = isUnderWay(files);
   const counts = countOutcomes(files);
   const words = tellCounts(counts);
   useEffect(() => {
     if (!isBusy && words !== '') announce(words);
   }, [isBusy, words]);
-  if (files.length === 0) return null;
+  if (files.length === 0 || (isReviewing && !isBusy && counts.failed === 0)) return null;
   return (
-    <section className="adding" aria-label="Files being added">
+    <section className="adding" data-reviewing={isReviewing} aria-label="Files being added">
       <div className="adding-head">
         <strong>
           {isBusy ? `File ${counts.through + 1} of ${files.length}` : words || 'Nothing was added'}
@@ -147,10 +163,10 @@ export function AddingPanel() {
       )}
       {!isReviewing && (
         <>
-          <FoundClaims reports={reportsOf(files)} />
+          <FoundClaims readings={readings} reports={reportsOf(files)} />
           <ul className="plain-list">
             {files.map((file) => (
-              <FileLine key={file.key} file={file} />
+              <FileLine key={file.key} file={file} readings={readings} />
             ))}
           </ul>
           <AddAddress />

@@ -1,13 +1,18 @@
 // What came of files that were added, in words.
 import type { Outcome } from '../state/state.ts';
 import { count } from './phrases.ts';
+import { type ReadingState, tellReading } from './review/review-words.ts';
 
 type Addition = Exclude<Outcome, { readonly outcome: 'failed' }>;
 
-/** `tellAddition({ outcome: 'alreadyThere', … })` → `This text was here already.` */
-export function tellAddition({ outcome, anchored, earlier }: Addition): string {
-  if (outcome === 'added' && earlier) return `New report, a changed version of “${earlier.title}”.`;
-  if (outcome === 'added') return 'New report, without claims so far.';
+/**
+ * What came of a document, and of its reading for claims as far as that is known:
+ * `tellAddition({ outcome: 'added', … }, { state: 'done', proposals: 5 })` → `New report: read, 5 claims proposed.`
+ */
+export function tellAddition({ outcome, anchored, earlier }: Addition, reading?: ReadingState): string {
+  const told = reading ? `: ${tellReading(reading)}` : '';
+  if (outcome === 'added' && earlier) return `New report, a changed version of “${earlier.title}”${told}.`;
+  if (outcome === 'added') return `New report${told}.`;
   if (outcome === 'alreadyThere') return 'This text was here already.';
   return `${count(anchored, 'passage')} can be read now.`;
 }

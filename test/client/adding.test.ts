@@ -56,7 +56,8 @@ test('what came of the files is one line', () => {
 });
 
 test('an addition says whether it is new, a version, known, or was missing', () => {
-  expect(tellAddition(added)).toBe('New report, without claims so far.');
+  expect(tellAddition(added)).toBe('New report.');
+  expect(tellAddition(added, { state: 'done', proposals: 5 })).toBe('New report: read, 5 claims proposed.');
   expect(tellAddition({ ...added, earlier: { id: 'report-b', title: 'B' } })).toBe(
     'New report, a changed version of “B”.',
   );

@@ -25,7 +25,9 @@ test('files of several kinds are added by one drop, and a broken one says what t
   ]);
   await expect(app.adding.getByText('2 reports added, 1 not added')).toBeVisible();
   const lines = app.adding.getByRole('listitem');
-  await expect(lines.nth(0)).toContainText('Ferry stays in port New report, without claims so far.');
+  await expect(lines.nth(0)).toContainText(
+    /^ferry\.html\s*Ferry stays in port New report: read, \d claims? proposed\./,
+  );
   await expect(lines.nth(1)).toContainText('torn.pdf cannot be read as PDF');
   await expect(lines.nth(1)).toContainText('save it anew, and add it again');
   const { violations } = await new AxeBuilder({ page }).include('.adding').analyze();

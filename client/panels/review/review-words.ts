@@ -59,8 +59,11 @@ const LONGEST_GLOSS = 70;
 export const shortGloss = (gloss: string): string =>
   gloss.length <= LONGEST_GLOSS ? gloss : `${gloss.slice(0, LONGEST_GLOSS - 1).trimEnd()}…`;
 
+/** As much of a reading as its words need. */
+export type ReadingState = Pick<ExtractionProgress, 'state' | 'proposals' | 'error'>;
+
 /** How far the reading of a report for claims is: "done, 12 claims proposed". */
-export function tellReading({ state, proposals, error }: ExtractionProgress): string {
+export function tellReading({ state, proposals, error }: ReadingState): string {
   switch (state) {
     case 'queued':
       return 'waits its turn';
