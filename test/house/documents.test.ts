@@ -122,12 +122,18 @@ test('every file and folder that a README names in backticks is there', () => {
     const named = [...readProjectFile(guide).matchAll(/`([\w.-]+(?:\/[\w.-]+)*\/?)`/g)].map(
       ([, path = '']) => path,
     );
-    return named
-      .filter((path) => /[a-z].*\/|\.(ts|tsx|mjs|json|md)$/.test(path) && !/^(application\/|\.\.)/.test(path))
-      .filter((path) =>
-        path.includes('/') ? !places.some((place) => existsSync(join(place, path))) : !names.has(path),
-      )
-      .map((path) => `${guide}: ${path}`);
+    return (
+      named
+        .filter(
+          (path) => /[a-z].*\/|\.(ts|tsx|mjs|json|md)$/.test(path) && !/^(application\/|\.\.)/.test(path),
+        )
+        // What is made by running is not there in a new clone
+        .filter((path) => !/(^|\/)(node_modules|results|dist|local)(\/|$)/.test(path))
+        .filter((path) =>
+          path.includes('/') ? !places.some((place) => existsSync(join(place, path))) : !names.has(path),
+        )
+        .map((path) => `${guide}: ${path}`)
+    );
   });
   expect(missing).toEqual([]);
 });

@@ -17,10 +17,13 @@ import { CUE_LABELS, cueFeatures, cueScheme } from './cue-features.ts';
 import { cueWindow } from './cue-window.ts';
 import { cutBefore } from './cut-before.ts';
 import { type DirectSpeech, findDirectSpeech } from './find-direct-speech.ts';
+import { findPollSpeech } from './find-poll-speech.ts';
 import { findReportedSpeech, type ReportedSpeech } from './find-reported-speech.ts';
+import { finishClause } from './finish-clause.ts';
 import { lowerSubject } from './lower-subject.ts';
 import { mendCuts } from './mend-cuts.ts';
 import { PART_LABELS, partFeatures, partScheme } from './part-features.ts';
+import { reachQuotation } from './reach-quotation.ts';
 import { sharedSubject } from './shared-subject.ts';
 import { widenContent } from './widen-content.ts';
 
@@ -175,11 +178,22 @@ function widenAll(text: DescribedText, found: readonly Unplaced[]): readonly Unp
     text,
     found.flatMap(({ cue, source }) => [cue, ...source]),
   );
-  return found.map((attribution) => ({
-    ...attribution,
-    content: widenContent(text, attribution, (token) => cited[token] === 1),
-  }));
+  const isTaken = (token: number): boolean => cited[token] === 1;
+  return found.map((attribution) => {
+    const content = finishClause(text, attribution, isTaken);
+    return { ...attribution, content: widenContent(text, { ...attribution, content }, isTaken) };
+  });
 }
+
+const reachAll = (text: DescribedText, found: readonly Unplaced[]): readonly Unplaced[] =>
+  found.map((attribution) => ({
+    ...attribution,
+    content: reachQuotation(
+      text,
+      attribution,
+      found.filter((other) => other !== attribution),
+    ),
+  }));
 
 function cutAll(text: DescribedText, found: readonly Unplaced[]): readonly Unplaced[] {
   return found.map((attribution) => ({
@@ -216,7 +230,9 @@ export function findAttributions(
     const cited = takeCited({ cue, source, content, score: cue.score }, citedSource(text, cue));
     return lowerSubject(text, cited);
   });
-  const whole = cutAll(text, widenAll(text, addReported(found, findReportedSpeech(text))));
+  const polled = findPollSpeech(text).filter(({ cue }) => !found.some((known) => touches(known.cue, cue)));
+  const all = addReported(found, [...findReportedSpeech(text), ...polled]);
+  const whole = cutAll(text, widenAll(text, reachAll(text, all)));
   return whole.map((attribution) => ({
     ...attribution,
     isNested: whole.some((other) => other !== attribution && isWithin(attribution.cue, other.content)),

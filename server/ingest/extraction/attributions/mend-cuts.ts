@@ -5,6 +5,8 @@ import type { TokenRange } from '../words/read-tokens.ts';
 // A clause does not end with one of these
 const OPEN_TAGS = new Set(['DET', 'AUX', 'CCONJ', 'SCONJ']);
 
+const LONGEST_BRACKET = 6;
+
 const isMark = (text: DescribedText, token: number): boolean => {
   const { mark = 0, quoteState = 0 } = text.words[token] ?? {};
   return mark > 0 || quoteState > 1;
@@ -30,6 +32,14 @@ function isBrokenClause(text: DescribedText, token: number): boolean {
   return isFiniteVerb && (text.nounPhrases.phraseOf[token - 1] ?? -1) >= 0;
 }
 
+/** Where the words end, with the rest of a short bracket that they break off in: "Ines Ral (of | Marrow)". */
+function behindBracket(text: DescribedText, { from, to }: TokenRange): number {
+  const marks = text.tokens.slice(from, to).map(({ text: mark }) => mark);
+  if (marks.lastIndexOf('(') <= marks.lastIndexOf(')')) return to;
+  const rest = text.tokens.slice(to, to + LONGEST_BRACKET).findIndex(({ text: mark }) => mark === ')');
+  return rest < 0 ? to : to + rest + 1;
+}
+
 /** Moves the edges of the pieces of content outwards where they cut; `isTaken` tells words that are not to be had. */
 export function mendCuts(
   text: DescribedText,
@@ -39,7 +49,7 @@ export function mendCuts(
   return content.map(({ from, to }) => {
     const sentence = text.tokens[to - 1]?.sentence;
     const isFree = (token: number): boolean => text.tokens[token]?.sentence === sentence && !isTaken(token);
-    let end = to;
+    let end = behindBracket(text, { from, to });
     while (isFree(end) && (isInPhrase(text, end) || isJoined(text, end))) end += 1;
     if (isFree(end) && isBrokenClause(text, end)) while (isFree(end) && !isMark(text, end)) end += 1;
     let start = from;

@@ -11,6 +11,7 @@ const JOINS = /^(and|or|then)$/;
 const OPENS_CONDITION =
   /^(if|when|while|although|though|because|since|as|unless|once|after|before|despite|without|until|whenever)$/;
 const ENDS = /^([.;:?!—–"“”()]|--)$/;
+const LONGEST_ASIDE = 8;
 const LONGEST_ADVERBS = 3;
 const REFERS_BACK = /^(this|that|it|they|these|those)$/;
 
@@ -47,6 +48,15 @@ function mayTurn(text: DescribedText, comma: number, to: number): boolean {
 const opensCondition = (text: DescribedText, from: number): boolean =>
   OPENS_CONDITION.test(text.tokens[text.tokens[from]?.lower === 'that' ? from + 1 : from]?.lower ?? '');
 
+/** Behind the bracket that closes what is opened at `at`, "(R-Arizona)"; `at` itself where no short aside is. */
+function behindAside(text: DescribedText, at: number, to: number): number {
+  if (text.tokens[at]?.text !== '(') return at;
+  const length = text.tokens
+    .slice(at, Math.min(to, at + LONGEST_ASIDE))
+    .findIndex(({ text: mark }) => mark === ')');
+  return length < 0 ? at : at + length + 1;
+}
+
 /** How far words that begin in a clause go on to belong to it; `isTaken` tells the words of cues and sources. */
 function endOfClause(
   text: DescribedText,
@@ -59,6 +69,7 @@ function endOfClause(
   // "that if it rains, the quay floods": the first clause only leads to the one that is meant
   let turnsLeft = isLed ? 1 : 0;
   for (; end < to; end += 1) {
+    end = behindAside(text, end, to);
     const mark = text.tokens[end]?.text ?? '';
     if (isTaken(end) || ENDS.test(mark) || (text.quotationOf[end] ?? -1) >= 0) break;
     if (mark === 'but' || joinsOther(text, mark === ',' ? end + 1 : end, isTaken)) break;

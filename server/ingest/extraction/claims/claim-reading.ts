@@ -8,7 +8,6 @@ import {
   type FoundAttribution,
   findAttributions,
 } from '../attributions/extract-attributions.ts';
-import { finishClause } from '../attributions/finish-clause.ts';
 import { nestAttributions } from '../attributions/nest-attributions.ts';
 import { type EntityMention, findEntities, type SpeakerOf } from '../entities/find-entities.ts';
 import { tokenAt } from '../figures/counted-noun.ts';
@@ -21,7 +20,6 @@ import { blankOut } from '../words/blank-out.ts';
 import { type DescribedText, describeWords } from '../words/describe-words.ts';
 import { findDatelines } from '../words/find-datelines.ts';
 import { readTokens, type TokenRange } from '../words/read-tokens.ts';
-import { markRanges } from '../words/token-ranges.ts';
 
 /** A document that claims are to be found in; ranges are UTF-16 offsets into `text`, as reading gives them. */
 export interface DocumentToRead {
@@ -143,12 +141,6 @@ export function readForClaims(
   const left = dropped.flatMap(({ range }) => range ?? []);
   const text = describeWords(readTokens(blankOut(document.text, [...left, ...findDatelines(document.text)])));
   const found = findAttributions(text, model);
-  const cited = markRanges(
-    text,
-    found.flatMap(({ cue, source }) => [cue, ...source]),
-  );
-  const isTaken = (token: number): boolean => cited[token] === 1;
-  const finished = found.map((attribution) => finishClause(text, attribution, isTaken));
-  const attributions = cutTails(text, addLists(text, finished, blocksOf(text, segments)));
+  const attributions = cutTails(text, addLists(text, found, blocksOf(text, segments)));
   return gatherReading(text, attributions, document, known);
 }

@@ -1,15 +1,7 @@
 // A text as words with their lemma and part of speech, in sentences and paragraphs, each with its place in the text.
-import model from 'wink-eng-lite-web-model';
-import winkNLP from 'wink-nlp';
 import type { Segment } from '../../reading/reading-shapes.ts';
 import { splitSentences } from '../../reading/split-sentences.ts';
-
-// Its types give the parts of a word in an order that only this function does not have
-declare module 'wink-nlp' {
-  interface ItsHelpers {
-    lemma(index: number, document: unknown, addons: unknown): string;
-  }
-}
+import { tagWords } from './tag-words.ts';
 
 /** A word or mark; `start` and `end` are UTF-16 offsets into the text. */
 export interface Token {
@@ -38,9 +30,6 @@ export interface TokenizedText {
   readonly sentences: readonly TokenRange[];
   readonly paragraphs: readonly TokenRange[];
 }
-
-const tagger = winkNLP(model, ['sbd', 'pos']);
-const { its } = tagger;
 
 // The tagger knows straight marks only; each replacement has the length of what it replaces
 const straighten = (text: string): string => text.replace(/[‘’ʼ`´]/g, "'").replace(/[“”«»„]/g, '"');
@@ -72,25 +61,21 @@ interface Word extends Block {
   readonly lemma: string;
 }
 
-function tagWords(text: string, offset: number): readonly Word[] {
-  const document = tagger.readDoc(text);
-  const words = document.tokens().out();
-  const tags = document.tokens().out(its.pos);
-  const lemmas = document.tokens().out(its.lemma);
+/** The words of a block with their places; spaces belong to none. */
+function placeWords(text: string, offset: number): readonly Word[] {
   const placed: Word[] = [];
   let cursor = 0;
-  for (const [index, word] of words.entries()) {
+  for (const { word, tag, lemma } of tagWords(text)) {
     const found = text.indexOf(word, cursor);
-    const known = String(tags[index] ?? 'X');
-    if (found < 0 || known === 'SPACE') continue;
+    if (found < 0 || tag === 'SPACE') continue;
     cursor = found + word.length;
     const isName = ACRONYM_OF_SMALL_WORD.test(word) && /\p{Ll}/u.test(text);
     placed.push({
       start: offset + found,
       end: offset + cursor,
       text: word,
-      tag: isName ? 'PROPN' : known,
-      lemma: isName ? word.toLowerCase() : String(lemmas[index] ?? word),
+      tag: isName ? 'PROPN' : tag,
+      lemma: isName ? word.toLowerCase() : lemma,
     });
   }
   return placed;
@@ -103,7 +88,7 @@ export function readTokens(text: string): TokenizedText {
   const paragraphs: TokenRange[] = [];
   const plain = straighten(text);
   for (const [paragraph, block] of findBlocks(text).entries()) {
-    const words = tagWords(plain.slice(block.start, block.end), block.start);
+    const words = placeWords(plain.slice(block.start, block.end), block.start);
     const firstOfBlock = tokens.length;
     const segment: Segment = {
       ...block,

@@ -70,3 +70,9 @@ test('a quoted sentence at its end stays as it is', () => {
 test('a thing that is welcomed is no clause', () => {
   expect(widen('She welcomed the news with a smile.', 'welcomed', 'the news')).toBe('the news');
 });
+
+test('an aside in brackets does not end it', () => {
+  expect(widen('She said he backed Ines Ral (of Marrow) and the clerk.', 'said', 'he backed Ines Ral')).toBe(
+    'he backed Ines Ral (of Marrow) and the clerk',
+  );
+});
