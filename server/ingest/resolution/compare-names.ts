@@ -4,6 +4,7 @@ import { isAcronym } from './acronyms.ts';
 import { compareOrganizations } from './compare-organizations.ts';
 import { comparePeople } from './compare-people.ts';
 import { comparePlaces } from './compare-places.ts';
+import { compareReports } from './compare-reports.ts';
 import { type Comparison, concludeFrom, type Finding, finding, type NamedThing } from './comparison.ts';
 import { countryOf } from './countries.ts';
 import { spellWords } from './name-words.ts';
@@ -22,7 +23,7 @@ export function namesOf({ name, aliases = [] }: NamedThing): readonly string[] {
 
 const keyOf = (name: string): string => spellWords(name).join(' ');
 
-/** Titles of reports and names of events are wordings, not names: only the same words count. */
+/** Names of events are wordings, not names: only the same words count. */
 function compareWordings(left: string, right: string): Finding {
   return keyOf(left) === keyOf(right)
     ? finding(0.7, 'Both have the same words, which two things may have.')
@@ -102,5 +103,6 @@ function compareAcrossLabels(left: NamedThing, right: NamedThing): Finding {
 export function compareNames(left: NamedThing, right: NamedThing): Comparison {
   if (left.label !== right.label) return concludeFrom(compareAcrossLabels(left, right));
   if (left.label === 'UnnamedSource') return concludeFrom(compareUnnamed(left, right));
+  if (left.label === 'Report') return concludeFrom(compareReports(left, right));
   return concludeFrom(weighContext(compareAllNames(left, right), left, right));
 }

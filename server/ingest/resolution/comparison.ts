@@ -15,8 +15,16 @@ export interface NamedThing {
   /** Degrees, WGS 84. */
   readonly latitude?: number;
   readonly longitude?: number;
-  /** Of an unnamed speaker: the report that the words belong to. */
+  /** Of an unnamed speaker, or of a report that is cited: the report that the words belong to. */
   readonly report?: string;
+  /** Of a report: all names of who published or wrote it. */
+  readonly publishers?: readonly string[];
+  /** Of a report: EDTF. */
+  readonly publishedAt?: string;
+  /** Of a report whose text is known: the SHA-256 of it. */
+  readonly contentHash?: string;
+  /** Of a report that is cited: when the report that cites it was published, EDTF. */
+  readonly citedAt?: string;
   /** Ids of others that are named in the same reports. */
   readonly mentionedWith?: readonly string[];
 }

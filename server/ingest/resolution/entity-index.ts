@@ -70,12 +70,20 @@ function enter<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): vo
   else lists.set(key, [value]);
 }
 
+/** The words by which a report is found beside its title: names and acronyms of whoever published or wrote it. */
+const publisherWords = ({ publishers = [] }: KnownEntity): readonly NameWord[] =>
+  publishers.flatMap((name) => {
+    const words = nameWords(name);
+    return [...words, ...acronymsOf(words).map((letters) => makeWord(letters))];
+  });
+
 function indexLabel(label: EntityLabel, entities: readonly KnownEntity[]): LabelIndex {
   const vocabulary = new VocabularyBuilder();
   const byWholeName = new Map<string, number[]>();
   const byAcronym = new Map<string, number[]>();
   const acronyms = new Map<string, AcronymHolder[]>();
   for (const [holder, entity] of entities.entries()) {
+    for (const word of publisherWords(entity)) vocabulary.add(word, holder);
     for (const name of namesOf(entity)) {
       for (const word of searchWords(label, name)) vocabulary.add(word, holder);
       for (const key of wholeNameKeys(name)) enter(byWholeName, key, holder);

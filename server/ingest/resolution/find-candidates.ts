@@ -99,7 +99,7 @@ function closest(found: Found, limit: number): readonly (readonly [number, numbe
 
 /**
  * Known entities of the same label that may be what `thing` names, the closest first. Unnamed speakers are looked for
- * within their own report only.
+ * within their own report only; a report does not cite itself.
  */
 export function findCandidates(index: EntityIndex, thing: NamedThing, limit = 30): readonly Candidate[] {
   const ofLabel = index.get(thing.label);
@@ -115,8 +115,11 @@ export function findCandidates(index: EntityIndex, thing: NamedThing, limit = 30
     }
     if (thing.label === 'Organization') findByAcronym(ofLabel, name, found);
   }
-  const isInReach = ({ report }: KnownEntity): boolean =>
-    thing.label !== 'UnnamedSource' || report === thing.report;
+  for (const name of thing.publishers ?? []) findByWords(ofLabel, thing, name, found);
+  const isInReach = ({ id, report }: KnownEntity): boolean =>
+    thing.label === 'Report'
+      ? id !== thing.report
+      : thing.label !== 'UnnamedSource' || report === thing.report;
   return closest(found, limit).flatMap(([holder, closeness]) => {
     const entity = ofLabel.entities[holder];
     return entity && isInReach(entity) ? [{ entity, closeness: Math.min(1, closeness) }] : [];

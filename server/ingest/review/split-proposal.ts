@@ -1,7 +1,7 @@
 // One proposed claim → two, at a place in its passage: what belongs to the words of each half goes with them.
 import type { ProposedClaim, ProposedEntity, TextRange } from '../../../graph-data/ontology/ontology.ts';
 import { hearsayError } from '../../errors.ts';
-import { asSentence } from '../extraction/claims/write-gloss.ts';
+import { asSentence } from '../extraction/claims/gloss/as-sentence.ts';
 
 /** Half-open range of UTF-16 units. */
 interface Range {

@@ -2,10 +2,14 @@
 import { type ProposedClaim, PUBLISHER } from '../../../../graph-data/ontology/ontology.ts';
 import { firstVerb } from '../words/find-clauses.ts';
 import type { TokenRange } from '../words/read-tokens.ts';
-import type { ClaimDraft } from './claim-draft.ts';
+import { isWithin } from '../words/token-ranges.ts';
 import type { ClaimReading, PlacedMention } from './claim-reading.ts';
+import { findStandIns } from './gloss/find-stand-ins.ts';
+import type { WordsOfSpeaker } from './gloss/whom-it-means.ts';
 
 type Subject = ProposedClaim['about'][number];
+/** Words that name an entity, or stand for it. */
+type Meaning = Pick<PlacedMention, 'from' | 'to' | 'key' | 'label'>;
 
 /** The last noun phrase before a verb begins. */
 function phraseBefore({ text }: ClaimReading, start: number, verb: number): TokenRange | undefined {
@@ -18,7 +22,7 @@ function phraseBefore({ text }: ClaimReading, start: number, verb: number): Toke
 
 const PREPOSITION = 'ADP';
 
-function roleOf(reading: ClaimReading, mention: PlacedMention, passage: TokenRange): Subject['role'] {
+function roleOf(reading: ClaimReading, mention: Meaning, passage: TokenRange): Subject['role'] {
   const { text } = reading;
   const verb = firstVerb(text, passage);
   const follows =
@@ -53,18 +57,22 @@ function nearestTopic(
   )?.key;
 }
 
-/** The entities that the words of a draft name, once each; where they name none, the nearest topic, else the speaker. */
-export function chooseSubjects(
-  reading: ClaimReading,
-  { passage, pieces, chain }: Pick<ClaimDraft, 'passage' | 'pieces' | 'chain'>,
-): readonly Subject[] {
+/** The entities that the words of a draft surely mean by "its", "it" and the like. */
+const meantBy = (reading: ClaimReading, draft: WordsOfSpeaker): readonly Meaning[] =>
+  findStandIns(reading, draft, draft.pieces)
+    .filter(({ isFirstPerson }) => !isFirstPerson)
+    .map(({ from, to, entity: { key, label } }) => ({ from, to, key, label }));
+
+/** The entities that the words of a draft name or mean, once each; where there are none, the nearest topic, else the speaker. */
+export function chooseSubjects(reading: ClaimReading, draft: WordsOfSpeaker): readonly Subject[] {
+  const { passage, pieces, chain } = draft;
   const best = new Map<string, Subject>();
-  for (const mention of reading.mentions) {
-    if (!pieces.some(({ from, to }) => from <= mention.from && mention.to <= to)) continue;
-    const role = roleOf(reading, mention, passage);
-    const known = best.get(mention.key);
+  const named = reading.mentions.filter((mention) => isWithin(mention, pieces));
+  for (const meaning of [...named, ...meantBy(reading, draft)]) {
+    const role = roleOf(reading, meaning, passage);
+    const known = best.get(meaning.key);
     if (known === undefined || RANK[role] < RANK[known.role])
-      best.set(mention.key, { entity: mention.key, role });
+      best.set(meaning.key, { entity: meaning.key, role });
   }
   if (best.size > 0) return [...best.values()];
   const speaker = chain.at(-1)?.speaker ?? PUBLISHER;

@@ -9,7 +9,12 @@ import {
   findAttributions,
 } from '../attributions/extract-attributions.ts';
 import { nestAttributions } from '../attributions/nest-attributions.ts';
-import { type EntityMention, findEntities, type SpeakerOf } from '../entities/find-entities.ts';
+import {
+  type EntityMention,
+  type FoundEntities,
+  findEntities,
+  type SpeakerOf,
+} from '../entities/find-entities.ts';
 import { tokenAt } from '../figures/counted-noun.ts';
 import { type FoundDate, findDates } from '../figures/find-dates.ts';
 import { findQuantities } from '../figures/find-quantities.ts';
@@ -54,6 +59,8 @@ export interface ClaimReading {
   /** Of each attribution; undefined where nobody is cited. */
   readonly speakers: readonly (SpeakerOf | undefined)[];
   readonly entities: readonly ProposedEntity[];
+  /** Of people by key. */
+  readonly genders: FoundEntities['genders'];
   readonly mentions: readonly PlacedMention[];
   readonly quantities: readonly PlacedQuantity[];
   readonly dates: readonly PlacedDate[];
@@ -79,23 +86,6 @@ const blocksOf = ({ paragraphs, tokens }: DescribedText, segments: readonly Segm
     return segments.find(({ start, end }) => start <= at && at < end)?.kind;
   });
 
-/** The words of a relation: from the nearest name of the one to that of the other, in the sentence. */
-function placeRelation(
-  text: DescribedText,
-  mentions: readonly PlacedMention[],
-  relation: FoundRelation,
-): PlacedRelation {
-  const at = wordsAt(text, ...relation.at);
-  const { sentence } = text.tokens[at.from] ?? {};
-  const distance = ({ from, to }: TokenRange): number => Math.max(from - at.to, at.from - to, 0);
-  const ends = [relation.from, relation.to].flatMap((end) => {
-    const named = mentions.filter(({ key, from }) => key === end && text.tokens[from]?.sentence === sentence);
-    return named.toSorted((a, b) => distance(a) - distance(b))[0] ?? [];
-  });
-  const from = Math.min(at.from, ...ends.map((end) => end.from));
-  return { relation, range: { from, to: Math.max(at.to, ...ends.map((end) => end.to)) } };
-}
-
 /** Gathers all that claims are made of around attributions that were found: `text` is what the document says. */
 export function gatherReading(
   text: DescribedText,
@@ -103,7 +93,7 @@ export function gatherReading(
   { segments = [], publishedAt = '' }: DocumentToRead,
   known: readonly KnownName[] = [],
 ): ClaimReading {
-  const { entities, mentions, speakers } = findEntities(
+  const { entities, mentions, speakers, genders } = findEntities(
     text,
     attributions.map(({ source: [first] }) => first),
     { known },
@@ -120,11 +110,15 @@ export function gatherReading(
     outer: nestAttributions(attributions),
     speakers,
     entities,
+    genders,
     mentions: placed,
     quantities: findQuantities(text).map(place),
     dates: findDates(text.text, published).map(place),
-    relations: findRelations(text, mentions, published === undefined ? {} : { published }).map((relation) =>
-      placeRelation(text, placed, relation),
+    relations: findRelations(text, mentions, published === undefined ? {} : { published }).map(
+      (relation) => ({
+        relation,
+        range: wordsAt(text, ...relation.within),
+      }),
     ),
     blocks: blocksOf(text, segments),
     segments,

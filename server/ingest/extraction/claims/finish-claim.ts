@@ -11,9 +11,9 @@ import type { ClaimDraft } from './claim-draft.ts';
 import { type Evidence, findEvidence } from './claim-evidence.ts';
 import type { ClaimReading, PlacedQuantity, PlacedRelation } from './claim-reading.ts';
 import { whenSaid, whenSo } from './find-times.ts';
+import { writeGloss } from './gloss/write-gloss.ts';
 import { makeEstimate } from './make-estimate.ts';
 import { weighClaim } from './weigh-claim.ts';
-import { writeGloss } from './write-gloss.ts';
 
 const NEGATION = /^(not|n't|never|no|neither|nor)$/;
 

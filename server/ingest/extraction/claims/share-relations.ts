@@ -32,11 +32,31 @@ const asideOf = (
   };
 };
 
+/** "UN Security Council" says what it is part of: a relation of its name alone, which states nothing. */
+const isByName = ({ relation: { at, within } }: PlacedRelation): boolean =>
+  at[0] === within[0] && at[1] === within[1];
+
+/** The relations without those that a name tells again, or tells outside of all claims. */
+function tellOnce(
+  relations: readonly PlacedRelation[],
+  drafts: readonly ClaimDraft[],
+): readonly PlacedRelation[] {
+  const told = new Set<string>();
+  return relations.filter((placed) => {
+    if (!isByName(placed)) return true;
+    const { type, from, to } = placed.relation;
+    const key = `${type} ${from} ${to}`;
+    if (told.has(key) || closestDraft(drafts, placed) === undefined) return false;
+    told.add(key);
+    return true;
+  });
+}
+
 /** The drafts with their relations, and the asides in which the publisher states others. */
 export function shareRelations(reading: ClaimReading, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
   const shared = new Map<ClaimDraft, PlacedRelation[]>();
   const asides = new Map<string, PlacedRelation[]>();
-  for (const relation of reading.relations) {
+  for (const relation of tellOnce(reading.relations, drafts)) {
     const draft = closestDraft(drafts, relation);
     const { range } = relation;
     // Words that somebody else is cited for, cut in two, would be nobody's

@@ -4,7 +4,7 @@ import type { TokenRange } from '../words/read-tokens.ts';
 import { isRoleWord } from '../words/role-words.ts';
 import { sourceKinds } from '../words/word-classes.ts';
 import type { Discourse } from './discourse.ts';
-import { resolveBody, resolveRole } from './resolve-description.ts';
+import { resolveBody, resolveRole, resolveSureBody, resolveSureRole } from './resolve-description.ts';
 import { resolvePronoun } from './resolve-pronoun.ts';
 import type { SpeakerBy } from './resolve-speakers.ts';
 
@@ -12,21 +12,33 @@ import type { SpeakerBy } from './resolve-speakers.ts';
 export interface Anaphor extends TokenRange {
   readonly id: string;
   readonly by: SpeakerBy;
+  /** The text leaves no doubt. */
+  readonly isSure?: true;
 }
 
 const GROUP = 2;
-const NO_BODY = /^(state|house|nation|country|city|town|public|industry|community|site|force)$/;
+const NO_BODY = /^(state|house|nation|country|city|town|public|industry|community|site|force|service)$/;
 const PERSONAL = /^(he|she|him)$/;
 
-function describe(discourse: Discourse, words: TokenRange, head: number): Anaphor | undefined {
+function describe(
+  discourse: Discourse,
+  words: TokenRange,
+  head: number,
+  sources: readonly (TokenRange | undefined)[],
+): Anaphor | undefined {
   const token = discourse.text.tokens[head];
   if (token?.tag !== 'NOUN' || token.lower !== token.lemma) return undefined;
   // "the state of mutual benefit", "the country": no body that was named
   if (discourse.text.tokens[head + 1]?.lower === 'of' || NO_BODY.test(token.lower)) return undefined;
   const isBody = (sourceKinds(token.lemma) & GROUP) !== 0;
   if (!isBody && !isRoleWord(token)) return undefined;
-  const id = isBody ? resolveBody(discourse, words, head, 'told of') : resolveRole(discourse, words, head);
-  return id === undefined ? undefined : { ...words, id, by: isBody ? 'group' : 'role' };
+  const surely = isBody
+    ? resolveSureBody(discourse, words, head, sources)
+    : resolveSureRole(discourse, words, head);
+  const id =
+    surely ?? (isBody ? resolveBody(discourse, words, head, 'told of') : resolveRole(discourse, words, head));
+  if (id === undefined) return undefined;
+  return { ...words, id, by: isBody ? 'group' : 'role', ...(surely === undefined ? {} : { isSure: true }) };
 }
 
 /** The words of a text that stand for a named entity, outside its names and the sources of its attributions. */
@@ -44,7 +56,9 @@ export function findAnaphora(
   });
   const descriptions = text.nounPhrases.phrases.flatMap(({ from, head }) => {
     const words = { from, to: head + 1 };
-    const found = taken.subarray(from, head + 1).includes(1) ? undefined : describe(discourse, words, head);
+    const found = taken.subarray(from, head + 1).includes(1)
+      ? undefined
+      : describe(discourse, words, head, sources);
     return found === undefined ? [] : [found];
   });
   return [...pronouns, ...descriptions].toSorted((a, b) => a.from - b.from);

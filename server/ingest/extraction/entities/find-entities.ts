@@ -4,12 +4,14 @@ import { clusterNames } from '../names/cluster-names.ts';
 import type { KnownName } from '../names/find-names.ts';
 import { describeCluster } from '../names/named-entity.ts';
 import { nameMentions } from '../names/named-mention.ts';
+import type { Gender } from '../names/read-role.ts';
 import type { DescribedText } from '../words/describe-words.ts';
 import type { TokenRange } from '../words/read-tokens.ts';
 import type { NumberedEntity } from './discourse.ts';
 import { findAnaphora } from './find-anaphora.ts';
 import { resolveSpeakers, type SpeakerBy } from './resolve-speakers.ts';
 import type { Unnamed } from './spoken-for.ts';
+import { toldGenders } from './told-genders.ts';
 
 /** A name, or words that stand for one, where it is written; offsets are UTF-16 units, end exclusive. */
 export interface EntityMention {
@@ -19,6 +21,8 @@ export interface EntityMention {
   readonly label: EntityLabel;
   /** How it is meant. */
   readonly by: SpeakerBy;
+  /** Of a description that speaks for nobody: the text leaves no doubt who is meant. */
+  readonly isSure?: true;
 }
 
 /** Who speaks in an attribution. */
@@ -36,6 +40,8 @@ export interface FoundEntities {
   readonly mentions: readonly EntityMention[];
   /** One for each source; `undefined` where nobody is given. */
   readonly speakers: readonly (SpeakerOf | undefined)[];
+  /** Of people by key, as far as the text or their given names tell. */
+  readonly genders: ReadonlyMap<string, Gender>;
 }
 
 /** What may be known before a document is read. */
@@ -116,7 +122,7 @@ function mentionsOf(
   // Two attributions may have one source
   const byPlace = new Map(placed.map((place) => [`${place.start} ${place.end} ${place.id}`, place]));
   return [...byPlace.values()]
-    .map(({ id, start, end, by }) => ({ start, end, key: keyOf(id), label: labels.get(id) ?? 'Person', by }))
+    .map(({ id, ...place }) => ({ ...place, key: keyOf(id), label: labels.get(id) ?? 'Person' }))
     .toSorted((a, b) => a.start - b.start);
 }
 
@@ -155,13 +161,14 @@ export function findEntities(
     return resolved && source ? [{ ...resolved, from: source.from, to: source.to, index }] : [];
   });
   const bySource = new Map(spoken.map((one) => [one.index, one]));
-  const standIns = [...spoken.filter(({ by }) => STANDS_IN.test(by)), ...findAnaphora(discourse, sources)];
+  const spokenFor = spoken.filter(({ by }) => STANDS_IN.test(by)).map(({ index: _index, ...one }) => one);
+  const standIns = [...spokenFor, ...findAnaphora(discourse, sources)];
   return {
     entities,
     mentions: mentionsOf(
       numbered,
       keyOf,
-      standIns.map(({ id, by, from, to }) => ({ id, by, ...placeOf(text, { from, to }) })),
+      standIns.map(({ from, to, ...meant }) => ({ ...meant, ...placeOf(text, { from, to }) })),
     ),
     speakers: sources.map((_, index) => {
       const one = bySource.get(index);
@@ -169,5 +176,6 @@ export function findEntities(
       const { start, end } = placeOf(text, one);
       return { key: keyOf(one.id), by: one.by, at: [start, end] };
     }),
+    genders: new Map([...toldGenders(text, named)].map(([id, gender]) => [keyOf(id), gender])),
   };
 }

@@ -40,6 +40,13 @@ export function resolveRole(
   return count === 1 ? only?.id : undefined;
 }
 
+/** Whom "the mayor" means without doubt; "the last mayor" may be another than the mayor. */
+export const resolveSureRole = (
+  discourse: Discourse,
+  source: TokenRange,
+  head: number,
+): string | undefined => (head === source.from + 1 ? resolveRole(discourse, source, head) : undefined);
+
 /** The names of bodies before a place that a noun may mean, with the words between article and noun. */
 function bodiesCalled({ text, namings }: Discourse, source: TokenRange, head: number): readonly Naming[] {
   const token = text.tokens[head];
@@ -67,9 +74,54 @@ function mostNamed(namings: readonly Naming[]): NumberedEntity | undefined {
   return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
 }
 
+/** Where bodies are named that a description may mean; nothing where it is no description of one. */
+function bodiesMeant(discourse: Discourse, source: TokenRange, head: number): readonly Naming[] {
+  const { text } = discourse;
+  const first = text.tokens[source.from]?.lower ?? '';
+  const isBased = text.tokens.slice(source.from, head).some(({ lower }) => lower === 'based');
+  const longest = isBased ? LONGEST_BASED : LONGEST;
+  const isDescription = DEFINITE.test(first) && source.to - source.from <= longest && head === source.to - 1;
+  return isDescription ? bodiesCalled(discourse, source, head) : [];
+}
+
+/** Names within two paragraphs before a word. */
+const nearOf = ({ text }: Discourse, namings: readonly Naming[], at: number): readonly Naming[] =>
+  namings.filter(
+    ({ mention }) => mention.from < at && paragraphsBetween(text, mention.from, at) <= PARAGRAPHS_BACK,
+  );
+
+/**
+ * The body that a description means without doubt: the text has named no other that may be called so, or the one that was
+ * named last is also named twice as often as each other that is near. Names in the source of its own sentence do not count:
+ * "UN experts said the organization …".
+ */
+export function resolveSureBody(
+  discourse: Discourse,
+  source: TokenRange,
+  head: number,
+  sources: readonly (TokenRange | undefined)[],
+): string | undefined {
+  const { tokens } = discourse.text;
+  const beside = sources
+    .filter((one) => one !== undefined)
+    .filter((one) => tokens[one.from]?.sentence === tokens[head]?.sentence);
+  const meant = bodiesMeant(discourse, source, head).filter(
+    ({ mention }) => !beside.some((one) => one.from <= mention.from && mention.to <= one.to),
+  );
+  const [only, ...others] = entitiesOf(meant);
+  if (others.length === 0) return only?.id;
+  const near = nearOf(discourse, meant, source.from);
+  const last = near.at(-1)?.entity;
+  const ofLast = near.filter(({ entity }) => entity === last).length;
+  const isNamedLess = (other: NumberedEntity): boolean =>
+    other === last || near.filter(({ entity }) => entity === other).length * 2 <= ofLast;
+  const isMost = ofLast > 1 && mostNamed(meant) === last && entitiesOf(near).every(isNamedLess);
+  return isMost ? last?.id : undefined;
+}
+
 /**
  * "the agency", "the group": the only body that may be called so. Of several that are near, whoever speaks is the one that
- * spoke last, and whoever is told of the one that is named most.
+ * spoke last, and whoever is told of is the one that is named most.
  */
 export function resolveBody(
   discourse: Discourse,
@@ -78,16 +130,12 @@ export function resolveBody(
   asWhat: 'speaker' | 'told of' = 'speaker',
 ): string | undefined {
   const { text, spoken } = discourse;
-  const first = text.tokens[source.from]?.lower ?? '';
-  const isBased = text.tokens.slice(source.from, head).some(({ lower }) => lower === 'based');
-  const longest = isBased ? LONGEST_BASED : LONGEST;
-  if (!DEFINITE.test(first) || source.to - source.from > longest || head !== source.to - 1) return undefined;
-  const meant = bodiesCalled(discourse, source, head);
+  const meant = bodiesMeant(discourse, source, head);
   const ids = new Set(meant.map(({ entity }) => entity.id));
   if (ids.size < 2) return meant[0]?.entity.id;
   const isNear = (from: number): boolean =>
     from < source.from && paragraphsBetween(text, from, source.from) <= PARAGRAPHS_BACK;
-  const near = meant.filter(({ mention }) => isNear(mention.from));
+  const near = nearOf(discourse, meant, source.from);
   if (asWhat === 'told of') return mostNamed(near)?.id;
   return spoken.findLast(({ id, from }) => isNear(from) && ids.has(id))?.id ?? near.at(-1)?.entity.id;
 }

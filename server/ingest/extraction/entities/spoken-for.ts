@@ -1,4 +1,5 @@
 // Speakers whom a text does not name, and the reports that it cites: which of them are one, how many they are, to whom they belong.
+import reportSorts from '../../../../graph-data/lexicons/report-words.json' with { type: 'json' };
 import type { SourceView } from '../names/describe-source.ts';
 import type { DescribedText } from '../words/describe-words.ts';
 import type { TokenRange } from '../words/read-tokens.ts';
@@ -66,6 +67,48 @@ const contentOf = (words: string): readonly string[] =>
     .split(' ')
     .filter((word, index) => !(index === 0 && DETERMINER.test(word)));
 
+const LINK = /^(a|an|the|of|by|from)$/;
+
+/** The words of a report in alphabetical order: "the report of the commission" and "the commission’s report" are one. */
+const reportWords = (words: string): readonly string[] =>
+  contentOf(words.replace(/['’]s?(?=\s|$)/g, ''))
+    .filter((word) => !LINK.test(word))
+    .toSorted();
+
+/** "survey" and "poll" are words for one sort. */
+const sortOf: ReadonlyMap<string, string> = new Map(
+  Object.values(reportSorts.sorts).flatMap((sorts) =>
+    Object.entries(sorts).flatMap(([sort, words]) =>
+      words.map((word: string): [string, string] => [word, sort]),
+    ),
+  ),
+);
+const mayBeReport: ReadonlySet<string> = new Set(reportSorts.alsoCalledReport);
+const sortOfHead = (head: string): string => sortOf.get(head) ?? head;
+
+/** The report told of before that these words mean: the same words, "the poll" after a survey, "the report" after the only study. */
+function findSameReport(
+  { words, head, number }: Omit<Unnamed, 'id'>,
+  isDefinite: boolean,
+  earlier: readonly Unnamed[],
+): Unnamed | undefined {
+  const reports = earlier.filter((one) => one.label === 'Report');
+  const content = reportWords(words);
+  const formsOf = (one: Unnamed): readonly string[] => [one.words, ...one.otherWords];
+  const alike = reports.findLast((one) =>
+    formsOf(one).some((form) => reportWords(form).join(' ') === content.join(' ')),
+  );
+  if (alike !== undefined || !isDefinite) return alike;
+  const rest = content.filter((word) => word !== head && word !== `${head}s`);
+  const fits = (one: Unnamed): boolean =>
+    one.number === number &&
+    rest.every((word) => formsOf(one).some((form) => reportWords(form).includes(word)));
+  const sameSort = reports.findLast((one) => sortOfHead(one.head) === sortOfHead(head) && fits(one));
+  if (sameSort !== undefined || head !== 'report') return sameSort;
+  const [only, ...others] = reports.filter((one) => mayBeReport.has(sortOfHead(one.head)) && fits(one));
+  return others.length === 0 ? only : undefined;
+}
+
 /** What a source without a name says of itself. */
 export function describeUnnamed(
   text: DescribedText,
@@ -105,16 +148,15 @@ export function findSame(
 ): Unnamed | undefined {
   const first = text.tokens[source.from]?.lower ?? '';
   if (INDEFINITE.test(first)) return undefined;
+  if (described.label === 'Report') return findSameReport(described, view.isDefinite, earlier);
   const content = contentOf(described.words);
   const sameLabel = earlier.filter(({ label }) => label === described.label);
   const alike = sameLabel.findLast((one) =>
     [one.words, ...one.otherWords].some((words) => contentOf(words).join(' ') === content.join(' ')),
   );
-  if (alike && (view.isDefinite || view.number === 'several' || described.label === 'Report')) return alike;
+  if (alike && (view.isDefinite || view.number === 'several')) return alike;
   if (!view.isDefinite) return undefined;
-  const sameHead = sameLabel.filter(
-    (one) => one.head === described.head && (described.label === 'Report' || one.number === described.number),
-  );
+  const sameHead = sameLabel.filter((one) => one.head === described.head && one.number === described.number);
   return sameHead.findLast((one) =>
     content.every(
       (word) => contentOf(one.words).includes(word) || word === described.head || isHead(word, one.head),

@@ -75,10 +75,8 @@ export function describeSource(text: DescribedText, source: TokenRange | undefin
     if ((kinds & DOCUMENT) !== 0 && (kinds & 1) === 0) return 'document';
     if (isName(text, head)) return 'name';
     // "the country's prime minister, Ilse Brandt" is named by the apposition
-    const comma = text.tokens.findIndex(
-      ({ text: mark }, index) => index > head && index < source.to && mark === ',',
-    );
-    if (holdsName && comma >= 0 && isName(text, comma + 1)) return 'name';
+    const comma = text.tokens.slice(head + 1, source.to).findIndex(({ text: mark }) => mark === ',');
+    if (holdsName && comma >= 0 && isName(text, head + comma + 2)) return 'name';
     return (kinds & GROUP) !== 0 && (kinds & 1) === 0 ? 'group' : 'unnamed';
   };
   const form = formOf();

@@ -45,7 +45,8 @@ interface Words {
   readonly to: number;
 }
 
-function genderOf(words: readonly string[]): Gender {
+/** Of words in small letters, as far as one of them tells: "spokeswoman", "mr". */
+export function genderOf(words: readonly string[]): Gender {
   if (words.some((word) => FEMALE.test(word))) return 'female';
   return words.some((word) => MALE.test(word)) ? 'male' : 'unknown';
 }

@@ -1,6 +1,6 @@
 // A sentence as noun phrases, groups of verbs, and the words between them, from parts of speech alone.
 import { particles, type VerbForm, verbFormOf, wordSets } from './relation-words.ts';
-import { isNounLike, type Part } from './sentence-parts.ts';
+import { isNounLike, type Part } from './sentence-part.ts';
 
 /** "the Norland-backed Lantern Front": one phrase without what follows after "of". */
 export interface NounElement {
@@ -96,7 +96,20 @@ class ElementReader {
     if (isHyphen(before)) return leadsOn || after.tag === 'PUNCT' || after.tag === 'CCONJ';
     const opens = before.tag === 'DET' || before.tag === 'ADJ' || isPossessive(before);
     const isSecond = before.tag === 'CCONJ' && /^(VERB|AUX)$/.test(this.#parts[index + 2]?.tag ?? '');
-    return (opens || isSecond) && isNounLike(after) && /(ed|ing|en)$/.test(part.lower);
+    // "an estimated 500 fighters"
+    const isBeforeNoun = isNounLike(after) || (opens && after.tag === 'NUM');
+    return (opens || isSecond) && isBeforeNoun && /(ed|ing|en)$/.test(part.lower);
+  }
+
+  /** "its last stronghold", "the Front's last stronghold". */
+  #isOwned(index: number): boolean {
+    const before = this.#parts[index - 1];
+    return before !== undefined && (POSSESSIVE_PRONOUN.test(before.lower) || isPossessive(before));
+  }
+
+  #isPlaceBeforePerson(index: number): boolean {
+    const [before, part] = [this.#parts[index - 1]?.mention, this.#parts[index]?.mention];
+    return index > this.#at && before?.label === 'Place' && part?.label === 'Person';
   }
 
   #noun(): NounElement | undefined {
@@ -118,7 +131,9 @@ class ElementReader {
       if (part.tag === 'DET' && head >= 0 && !isPossessive(this.#parts[index - 1] ?? part)) break;
       if (POSSESSIVE_PRONOUN.test(part.lower) && index > start) break;
       if (part.tag === 'NUM' && this.#parts[index - 1]?.mention && index > start) break;
-      if (head >= 0 && OPENS_TIME.test(part.lower)) break;
+      if (head >= 0 && OPENS_TIME.test(part.lower) && !this.#isOwned(index)) break;
+      // "their spokesman in Kersh Ana Reyes": a place does not stand before a person's name
+      if (this.#isPlaceBeforePerson(index)) break;
       const fits =
         PHRASE_TAGS.has(part.tag) ||
         POSSESSIVE_PRONOUN.test(part.lower) ||
@@ -163,7 +178,8 @@ class ElementReader {
     const after = this.#peek();
     const isOutOf = after?.lower === 'out' && this.#peek(1)?.lower === 'of';
     const isBy = this.#peek()?.lower === 'by';
-    const hasParticle = after !== undefined && particles.has(after.lower) && after.tag !== 'NOUN' && !isOutOf;
+    const isParticle = after !== undefined && particles.has(after.lower) && !/^(NOUN|NUM)$/.test(after.tag);
+    const hasParticle = isParticle && !isOutOf;
     if (hasParticle) this.#at += 1;
     return describeVerb(parts, mainPart, hasParticle ? after : undefined, isBy);
   }
@@ -220,7 +236,7 @@ function describeVerb(
     isPassive: form === 'past' && BE.has(auxiliaries.at(-1)?.lower ?? ''),
     isInfinitive: parts[0]?.lower === 'to',
     isNegated: parts.some(({ lower }) => NEGATIONS.has(lower)),
-    isModal: parts.some((part) => part !== main && MODALS.has(part.lower)),
+    isModal: parts.some((part) => (part !== main || main.tag === 'AUX') && MODALS.has(part.lower)),
     isHedged: parts.some(({ lower }) => wordSets.hedgingAdverbs.has(lower)),
   };
 }

@@ -1,73 +1,12 @@
-// Relations that a noun for a deed states: "X's attack on Y", "launched raids on Y", "clashes between X and Y".
+// Relations that a noun for a deed states: "X's attack on Y", "launched raids on Y", "Z is under the control of X".
 
 import type { NounElement } from './clause-elements.ts';
 import type { Clause } from './clause-of.ts';
-import { groupStartingAt, type NounGroup, nounAt } from './noun-groups.ts';
+import { type Following, followingOf, isUnreal, keyOf, rowsForNoun } from './deed-nouns.ts';
+import { firstOfChain, nounAt } from './noun-groups.ts';
 import { connect, type ReadSentence, type RelationDraft } from './relation-draft.ts';
-import { betweenRows, deedRows, type NounRow, wordSets } from './relation-words.ts';
-import type { Part } from './sentence-parts.ts';
+import { deedRows, type NounRow, verbRows, wordSets } from './relation-words.ts';
 import { type Meant, modifierOf, whoIsMeant } from './who-is-meant.ts';
-
-/** What follows a noun: "on Kersh", "by the Front". */
-interface Following {
-  readonly preposition: string;
-  readonly nouns: NounGroup;
-}
-
-const singular = ({ lemma, lower }: Part): readonly string[] => [
-  lower,
-  lemma,
-  lower.replace(/s$/, ''),
-  lower.replace(/es$/, ''),
-];
-
-const rowsFor = (table: ReadonlyMap<string, readonly NounRow[]>, head: Part): readonly NounRow[] => {
-  for (const word of singular(head)) {
-    const rows = table.get(word);
-    if (rows) return rows;
-  }
-  return [];
-};
-
-/** The prepositions directly behind a noun, with their nouns. */
-function followingOf({ elements }: ReadSentence, index: number): readonly Following[] {
-  const found: Following[] = [];
-  for (let at = index + 1; nounAt(elements, at + 1); ) {
-    const link = elements[at];
-    if (link?.kind !== 'preposition') break;
-    // "between X and Y" always has both, whatever follows
-    const isPair = link.word === 'between' && elements[at + 2]?.kind === 'and' && nounAt(elements, at + 3);
-    const nouns = isPair ? [at + 1, at + 3] : groupStartingAt(elements, at + 1);
-    found.push({ preposition: link.word, nouns });
-    at = (nouns.at(-1) ?? at) + 1;
-  }
-  return found;
-}
-
-const isNamedIn = ({ afterVerb, object, complements, isPassive }: Clause, index: number): boolean =>
-  (isPassive ? object : afterVerb).includes(index) || complements.some(({ nouns }) => nouns.includes(index));
-
-/** "plans for an attack", "threatened an attack", "a possible attack", "would launch an attack": none is told of. */
-function isUnreal({ elements, clauses }: ReadSentence, index: number): boolean {
-  const noun = nounAt(elements, index);
-  if (noun?.parts.some(({ lower }) => wordSets.unrealAdjectives.has(lower))) return true;
-  const governor = nounAt(elements, index - 2);
-  if (
-    governor &&
-    elements[index - 1]?.kind === 'preposition' &&
-    singular(governor.head).some((word) => wordSets.unrealNouns.has(word))
-  )
-    return true;
-  const before = noun?.parts[noun.parts.length - 1];
-  const after = nounAt(elements, index)?.head;
-  if (before !== after) return true;
-  return clauses.some(
-    (clause) =>
-      isNamedIn(clause, index) && (clause.reality === 0 || wordSets.unrealVerbs.has(clause.verb.lemma)),
-  );
-}
-
-const keyOf = ({ verb }: Clause): string => (verb.particle ? `${verb.lemma} ${verb.particle}` : verb.lemma);
 
 /** The clause whose subject does the deed: "launched an attack", "claimed responsibility for the attack". */
 const doneIn = ({ elements, clauses }: ReadSentence, index: number): Clause | undefined =>
@@ -80,9 +19,12 @@ const doneIn = ({ elements, clauses }: ReadSentence, index: number): Clause | un
     );
   });
 
+const ZONE = /^(zone|sphere|area)$/;
+
 /** Who does it, as far as the phrase itself says: "X's attack", "X attacks", "an attack by X", "the presence of X". */
 function doerOf(
   sentence: ReadSentence,
+  index: number,
   noun: NounElement,
   row: NounRow,
   following: readonly Following[],
@@ -98,26 +40,87 @@ function doerOf(
   const own = modifierOf(noun);
   if (own?.mention) {
     const isPossessive = noun.parts[noun.parts.indexOf(own) + 1]?.lower === "'s";
-    // "the Kersh attack" happened in Kersh
-    return isPossessive || own.mention.label !== 'Place' ? [{ mention: own.mention, score: 1 }] : [];
+    // "the Kersh attack" happened in Kersh, but there is no other word for "US" before a noun
+    const isDoer = isPossessive || own.mention.label !== 'Place' || wordSets.adjectivesToo.has(own.lower);
+    return isDoer ? [{ mention: own.mention, score: 1 }] : [];
   }
+  // "the Front's zone of control"
+  const zone = isUnder ? nounAt(elements, index - 2) : undefined;
+  const ruler = zone && ZONE.test(zone.head.lower) ? modifierOf(zone)?.mention : undefined;
+  if (ruler) return [{ mention: ruler, score: 1 }];
   const isOfDoer = (isUnder || !row.prepositions.has('of')) && following[0]?.preposition === 'of';
-  return isOfDoer ? after('of') : [];
+  return isOfDoer ? after('of') : row.isTurned && following[0]?.preposition === 'from' ? after('from') : [];
 }
 
-/** "Kersh is under the control of the Front", "areas under the Front's control". */
-function heldUnder({ elements, clauses }: ReadSentence, index: number): readonly Meant[] {
+/** Where "under the control", "in the hands" or "in the zone of responsibility" begins, for the noun at `index`. */
+function openingOf({ elements }: ReadSentence, index: number): number | undefined {
+  const isZone = ZONE.test(nounAt(elements, index - 2)?.head.lower ?? '');
+  const opening = isZone ? index - 3 : index - 1;
+  const [link, word] = [elements[opening], nounAt(elements, index)?.head.lower];
+  if (link?.kind !== 'preposition') return undefined;
+  const isHands = word === 'hands' && link.word === 'in';
+  const isWithin = isZone && /^(in|inside|within)$/.test(link.word);
+  return isHands || isWithin || (link.word === 'under' && !isZone) ? opening : undefined;
+}
+
+const STAYS = /^(be|remain|come|stay|lie|fall|locate|situate)$/;
+
+/** "Kersh is under the control of the Front", "areas under the Front's control", "Kersh, in the Front's zone of control". */
+function heldUnder(sentence: ReadSentence, index: number): readonly Meant[] {
+  const opening = openingOf(sentence, index);
+  if (opening === undefined) return [];
+  const { elements, clauses } = sentence;
+  const clause = clauses.find(({ verbAt, verb }) => verbAt === opening - 1 && STAYS.test(verb.lemma));
+  const held = clause?.isPassive ? clause.object : clause?.subject;
+  return (held ?? [opening - 1]).flatMap((one) => whoIsMeant(elements, one));
+}
+
+const DEATH = /^(death|killing|assassination|murder)s?$/;
+
+/** Whom a deed hit, as the words around it say: "Vash was killed in a Front raid", "the death of Vash in a Front raid". */
+function hitBy({ elements, clauses }: ReadSentence, index: number): readonly Meant[] {
   const link = elements[index - 1];
-  if (link?.kind !== 'preposition' || link.word !== 'under') return [];
-  const clause = clauses.find(
-    ({ verbAt, verb }) => verbAt === index - 2 && /^(be|remain|come|stay)$/.test(verb.lemma),
-  );
-  return (clause?.subject ?? [index - 2]).flatMap((one) => whoIsMeant(elements, one));
+  const isIn = link?.kind === 'preposition' && /^(in|by|during)$/.test(link.word);
+  const death = firstOfChain(elements, index);
+  const isDeath = isIn && death <= index - 4 && DEATH.test(nounAt(elements, death)?.head.lower ?? '');
+  const hit = clauses.filter(({ verb, isPassive, isNegated, reality, subject, complements }) => {
+    const hurts = (verbRows.get(verb.lemma) ?? []).some(({ type }) => type === 'ATTACKED');
+    const isAgent = isPassive
+      ? isIn && complements.some(({ nouns }) => nouns.includes(index))
+      : subject.includes(index);
+    return hurts && isAgent && !isNegated && reality === 1;
+  });
+  const victims = hit.flatMap(({ object }) => object);
+  return [...(isDeath ? [death + 2] : []), ...victims].flatMap((one) => whoIsMeant(elements, one, true));
+}
+
+const HELPED = /^(with|under|through|thanks to)$/;
+
+/** "took Kersh with the support of Norland", "with help from Norland, the Front took Kersh": who is helped. */
+function helpedBy(
+  { elements, clauses }: ReadSentence,
+  index: number,
+  doing: Clause | undefined,
+): readonly Meant[] {
+  // "has the backing of Norland", while Norland gives its backing
+  if (doing && /^(have|win|gain|enjoy|keep|retain|regain)$/.test(doing.verb.lemma))
+    return doing.subject.flatMap((one) => whoIsMeant(elements, one));
+  const link = elements[index - 1];
+  if (link?.kind !== 'preposition' || !HELPED.test(link.word)) return [];
+  const isBroken = (from: number, to: number): boolean =>
+    elements.slice(from, to).some(({ kind }) => kind === 'break' || kind === 'opener' || kind === 'verb');
+  const clause =
+    clauses.findLast(({ verbAt }) => verbAt < index && !isBroken(verbAt + 1, index)) ??
+    clauses.find(
+      ({ subject: [first = -1] }) => index === 1 && first > index && elements[first - 1]?.kind === 'comma',
+    );
+  if (clause === undefined || clause.isNegated || clause.reality < 1 || clause.isPassive) return [];
+  return clause.subject.flatMap((one) => whoIsMeant(elements, one));
 }
 
 function byDeed(sentence: ReadSentence, index: number, noun: NounElement): readonly RelationDraft[] {
-  const rows = rowsFor(deedRows, noun.head);
-  if (rows.length === 0 || noun.head.mention || isUnreal(sentence, index)) return [];
+  const rows = rowsForNoun(deedRows, noun.head).filter(({ type }) => !isUnreal(sentence, index, type));
+  if (rows.length === 0 || noun.head.mention) return [];
   const { elements, clauses } = sentence;
   const following = followingOf(sentence, index);
   const clause = doneIn(sentence, index);
@@ -129,11 +132,14 @@ function byDeed(sentence: ReadSentence, index: number, noun: NounElement): reado
   const at = { from: noun.head.from, to: noun.head.to };
   return rows.flatMap((row) => {
     const held = row.type === 'CONTROLS' ? heldUnder(sentence, index) : [];
-    const own = doerOf(sentence, noun, row, following, held.length > 0);
+    const helped = row.isTurned ? helpedBy(sentence, index, clause) : [];
+    const own = doerOf(sentence, index, noun, row, following, held.length > 0 || helped.length > 0);
     const doers = own.length > 0 ? own : (clause?.subject ?? []).flatMap((one) => whoIsMeant(elements, one));
-    const targets = following
+    const given = following
       .filter(({ preposition }) => row.prepositions.has(preposition))
       .flatMap(({ nouns }) => nouns.flatMap((one) => whoIsMeant(elements, one, row.type === 'ATTACKED')));
+    const targets =
+      helped.length > 0 ? helped : row.type === 'ATTACKED' ? [...given, ...hitBy(sentence, index)] : given;
     const how = { isNegated, reality: own.length > 0 ? 1 : (clause?.reality ?? 1), at };
     return row.isTurned
       ? connect(row, targets, doers, how)
@@ -141,23 +147,8 @@ function byDeed(sentence: ReadSentence, index: number, noun: NounElement): reado
   });
 }
 
-function between(sentence: ReadSentence, index: number, noun: NounElement): readonly RelationDraft[] {
-  const rows = rowsFor(betweenRows, noun.head);
-  if (rows.length === 0 || isUnreal(sentence, index)) return [];
-  const { elements } = sentence;
-  const sides =
-    followingOf(sentence, index).find(({ preposition }) => preposition === 'between')?.nouns ?? [];
-  const [first, second, ...rest] = sides;
-  if (first === undefined || second === undefined || rest.length > 0) return [];
-  const how = { isNegated: noun.isNegated, reality: 1, at: { from: noun.head.from, to: noun.head.to } };
-  return rows.flatMap((row) => connect(row, whoIsMeant(elements, first), whoIsMeant(elements, second), how));
-}
-
 /** All relations of a sentence that nouns for deeds state. */
-export function findDeedRelations(sentence: ReadSentence): readonly RelationDraft[] {
-  return sentence.elements.flatMap((element, index) =>
-    element.kind === 'noun'
-      ? [...byDeed(sentence, index, element), ...between(sentence, index, element)]
-      : [],
+export const findDeedRelations = (sentence: ReadSentence): readonly RelationDraft[] =>
+  sentence.elements.flatMap((element, index) =>
+    element.kind === 'noun' ? byDeed(sentence, index, element) : [],
   );
-}

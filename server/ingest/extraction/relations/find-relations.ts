@@ -3,15 +3,20 @@ import type { DirectRelationshipType } from '../../../../graph-data/ontology/ont
 import type { EntityPlace } from '../entities/entity-place.ts';
 import { findDates } from '../figures/find-dates.ts';
 import type { DescribedText } from '../words/describe-words.ts';
-import type { TokenRange } from '../words/read-tokens.ts';
+import { sourceKinds } from '../words/word-classes.ts';
+import { findBetweenRelations } from './between-relations.ts';
 import { readElements } from './clause-elements.ts';
 import { readClauses } from './clause-of.ts';
 import { findDeedRelations } from './deed-relations.ts';
+import { fillPronouns, hasPronoun, type Topic, topicOf } from './fill-pronouns.ts';
 import { findJoinedRelations } from './joined-relations.ts';
+import { findNameRelations } from './name-relations.ts';
 import { findPlaceRelations } from './place-relations.ts';
+import { findPresenceRelations } from './presence-relations.ts';
 import { validityOf } from './relation-dates.ts';
-import type { RelationDraft } from './relation-draft.ts';
+import type { ReadSentence, RelationDraft } from './relation-draft.ts';
 import { findRoleRelations } from './role-relations.ts';
+import type { Part } from './sentence-part.ts';
 import { partsOfSentence } from './sentence-parts.ts';
 import { findVerbRelations } from './verb-relations.ts';
 
@@ -27,6 +32,8 @@ export interface FoundRelation {
   readonly validTo?: string;
   /** Where the words stand that say so ("attacked", "leader"), in UTF-16 units. */
   readonly at: readonly [start: number, end: number];
+  /** The stretch from the first to the last of these words and those for both ends, which may be pronouns. */
+  readonly within: readonly [start: number, end: number];
   /** 0 to 1: how likely it is that the sentence says this. */
   readonly score: number;
 }
@@ -49,12 +56,25 @@ function keepSurest(drafts: readonly RelationDraft[]): readonly RelationDraft[] 
   return [...surest.values()];
 }
 
+const endsInSource = (words: string): boolean => {
+  const last = /[\p{L}-]+$/u.exec(words.toLowerCase())?.[0] ?? '';
+  return sourceKinds(last) !== 0 || sourceKinds(last.replace(/s$/, '')) !== 0;
+};
+
+/** Without "the escalation of Front attacks", taken for somebody who speaks: the names within tell more. */
+function withoutWrappers(text: string, mentions: readonly EntityPlace[]): readonly EntityPlace[] {
+  const named = mentions.filter(({ label }) => label !== 'UnnamedSource' && label !== 'Report');
+  const isWrapper = ({ start, end }: EntityPlace): boolean =>
+    named.some((name) => start <= name.start && name.end <= end) && !endsInSource(text.slice(start, end));
+  return mentions.filter((mention) => named.includes(mention) || !isWrapper(mention));
+}
+
 /** The mentions of each sentence that lie wholly within it. */
 function mentionsBySentence(
-  { sentences, tokens }: DescribedText,
+  { sentences, tokens, text }: DescribedText,
   mentions: readonly EntityPlace[],
 ): readonly (readonly EntityPlace[])[] {
-  const inOrder = mentions.toSorted((a, b) => a.start - b.start);
+  const inOrder = withoutWrappers(text, mentions).toSorted((a, b) => a.start - b.start);
   let next = 0;
   return sentences.map(({ from, to }) => {
     const start = tokens[from]?.start ?? 0;
@@ -68,22 +88,42 @@ function mentionsBySentence(
   });
 }
 
-function draftRelations(
-  text: DescribedText,
-  range: TokenRange,
-  mentions: readonly EntityPlace[],
-): readonly RelationDraft[] {
-  const isQuestion = text.tokens[range.to - 1]?.text === '?';
-  if (mentions.length < 2 || isQuestion) return [];
-  const elements = readElements(partsOfSentence(text, range, mentions));
-  const sentence = { elements, clauses: readClauses(elements) };
-  return keepSurest([
+const readSentence = (parts: readonly Part[]): ReadSentence => {
+  const elements = readElements(parts);
+  return { elements, clauses: readClauses(elements) };
+};
+
+/** A sentence with "it" and "its" as what they stand for, where that is told. */
+function readWithPronouns(text: DescribedText, parts: readonly Part[], topic: Topic): ReadSentence {
+  const sentence = readSentence(parts);
+  return hasPronoun(parts) ? readSentence(fillPronouns(text, parts, sentence, topic)) : sentence;
+}
+
+const draftRelations = (sentence: ReadSentence): readonly RelationDraft[] =>
+  keepSurest([
     ...findVerbRelations(sentence),
     ...findRoleRelations(sentence),
     ...findDeedRelations(sentence),
+    ...findBetweenRelations(sentence),
     ...findJoinedRelations(sentence),
     ...findPlaceRelations(sentence),
+    ...findPresenceRelations(sentence),
   ]);
+
+/** The relations of each sentence, read in their order: what one is about the next may only call "it". */
+function draftBySentence(
+  text: DescribedText,
+  mentions: readonly EntityPlace[],
+): readonly (readonly RelationDraft[])[] {
+  const bySentence = mentionsBySentence(text, mentions);
+  let topic: Topic;
+  return text.sentences.map((range, number) => {
+    const named = bySentence[number] ?? [];
+    const isQuestion = text.tokens[range.to - 1]?.text === '?';
+    const sentence = readWithPronouns(text, partsOfSentence(text, range, named), topic);
+    topic = topicOf(sentence);
+    return isQuestion ? [] : draftRelations(sentence);
+  });
 }
 
 /** Finds the relations that each sentence states between its mentions; what is asked, planned or supposed is none. */
@@ -94,20 +134,25 @@ export function findRelations(
 ): readonly FoundRelation[] {
   const { tokens, sentences } = text;
   const dates = findDates(text.text, options.published);
-  const bySentence = mentionsBySentence(text, mentions);
+  const drafts = draftBySentence(text, mentions);
+  const told = findNameRelations(text, mentions);
   return sentences.flatMap((range, number) =>
-    draftRelations(text, range, bySentence[number] ?? []).map(({ type, from, to, isNegated, score, at }) => {
-      // A town does not lie in its province since a day
-      const isLasting = type === 'LOCATED_IN' && from.label === 'Place';
-      return {
-        type,
-        from: from.key,
-        to: to.key,
-        polarity: isNegated ? 'negative' : 'affirmative',
-        ...(isLasting ? {} : validityOf(text.text, tokens, range, at, dates)),
-        at: [tokens[at.from]?.start ?? 0, tokens[at.to - 1]?.end ?? 0],
-        score: Math.round(score * 100) / 100,
-      };
-    }),
+    [...(drafts[number] ?? []), ...(told.get(number) ?? [])].map(
+      ({ type, from, to, isNegated, score, at }) => {
+        // A town does not lie in its province since a day
+        const isLasting = type === 'LOCATED_IN' && from.label === 'Place';
+        const words = [tokens[at.from]?.start ?? 0, tokens[at.to - 1]?.end ?? 0] as const;
+        return {
+          type,
+          from: from.key,
+          to: to.key,
+          polarity: isNegated ? 'negative' : 'affirmative',
+          ...(isLasting ? {} : validityOf(text.text, tokens, range, at, dates)),
+          at: words,
+          within: [Math.min(words[0], from.start, to.start), Math.max(words[1], from.end, to.end)],
+          score: Math.round(score * 100) / 100,
+        };
+      },
+    ),
   );
 }

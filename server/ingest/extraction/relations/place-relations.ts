@@ -2,10 +2,12 @@
 import type { EntityLabel } from '../../../../graph-data/ontology/ontology.ts';
 import { wellKnownAs } from '../names/well-known.ts';
 import type { Element } from './clause-elements.ts';
+import { examplesOf, narrowedTo } from './listed-places.ts';
 import { groupStartingAt, isLink, nounAt } from './noun-groups.ts';
 import { connect, type ReadSentence, type RelationDraft } from './relation-draft.ts';
 import { type NounRow, wordSets } from './relation-words.ts';
-import { type Meant, modifierOf, whoIsMeant } from './who-is-meant.ts';
+import { singularOf } from './sentence-part.ts';
+import { type Meant, modifierOf, placeNamedBehind, whoIsMeant } from './who-is-meant.ts';
 
 const row = (type: NounRow['type'], score: number, ...fromLabels: readonly EntityLabel[]): NounRow => ({
   type,
@@ -51,12 +53,22 @@ function besideComma(elements: readonly Element[], index: number): readonly Rela
   const [second] = whoIsMeant(elements, index + 2);
   if (!first || !second || !isLink(elements[index + 1], 'comma')) return [];
   const before = elements[index - 1];
+  // "its last stronghold in Ostrel, Kersh": the stronghold is Kersh
+  if (placeNamedBehind(elements, index - 2) === index + 2) return [];
   const isPlaced = before?.kind === 'preposition' && BEFORE_PLACE.test(before.word);
   const after = elements[index + 3];
   const isList =
     after?.kind === 'and' || elements[index - 1]?.kind === 'and' || elements[index - 1]?.kind === 'comma';
   const goesOn =
     after?.kind === 'comma' && (elements[index + 4]?.kind === 'and' || isPlace(elements, index + 4));
+  // "in Kersh, Norland led talks"
+  if (
+    isPlaced &&
+    after?.kind === 'verb' &&
+    (after.hasAuxiliary || after.form !== 'ing') &&
+    !isArea(elements, index + 2)
+  )
+    return [];
   const isSure = isArea(elements, index + 2) || isCountryName(second, elements, index + 2);
   if (!(isPlaced || isSure) || isList || goesOn || isCountryName(first, elements, index)) return [];
   return connect(isSure ? WITHIN : BESIDE, [first], [second], plainly(elements, index + 2));
@@ -108,6 +120,25 @@ function insidePlace(elements: readonly Element[], index: number): readonly Rela
   ];
 }
 
+/** "in Ostrel, mainly in Kersh", "towns in Ostrel such as Kersh", "Ostrel towns such as Kersh". */
+function narrowed(elements: readonly Element[], index: number): readonly RelationDraft[] {
+  const how = plainly(elements, index);
+  const meantBy = (nouns: readonly number[]) => nouns.flatMap((one) => whoIsMeant(elements, one));
+  const exact = meantBy(narrowedTo(elements, index)).filter((one) => !isCountryName(one, elements, index));
+  const head = nounAt(elements, index)?.head;
+  const examples = head && wordSets.areas.has(singularOf(head)) ? examplesOf(elements, index) : [];
+  if (examples.length === 0) return connect(WITHIN, exact, meantBy([index]).slice(0, 1), how);
+  const noun = nounAt(elements, index);
+  const owner = noun && modifierOf(noun)?.mention;
+  const outer = elements.findIndex((element, at) => {
+    const isWithin = at > index && at < (examples[0] ?? 0) && element.kind === 'preposition';
+    const leadsIn = isWithin && (IN.test(element.word) || (element.word === 'of' && at === index + 1));
+    return leadsIn && isPlace(elements, at + 1);
+  });
+  const place = owner ? [{ mention: owner, score: 1 }] : outer < 0 ? [] : meantBy([outer + 1]);
+  return connect(WITHIN, meantBy(examples), place, how);
+}
+
 const AGAINST: NounRow = { ...PRESENT, type: 'OPPOSES', toLabels: new Set(['Organization']) };
 
 /** "the Coalition against the Front", where it opens its clause. */
@@ -126,6 +157,9 @@ function against(elements: readonly Element[], index: number): readonly Relation
 
 const isMemberWord = (lower: string): boolean => wordSets.members.has(lower.replace(/s$/, ''));
 
+const REGION =
+  /^(region|province|area|desert|valley|coast|countryside|district|peninsula|governorate|state|county|steppe|canton|plain|highlands?)$/;
+
 /** "Ostrel's Mill quarter", "the Ostrel village of Kersh". */
 function ofPlace(elements: readonly Element[], index: number): readonly RelationDraft[] {
   const noun = nounAt(elements, index);
@@ -138,7 +172,9 @@ function ofPlace(elements: readonly Element[], index: number): readonly Relation
     return isOwned ? connect(OWN, [{ mention: noun.head.mention, score: 1 }], outer, how) : [];
   const link = elements[index + 1];
   if (!isArea(elements, index) || link?.kind !== 'preposition' || link.word !== 'of') return [];
-  return connect(OWN, whoIsMeant(elements, index + 2), outer, how);
+  // "the Orm region of Ostrel" lies in Ostrel, "the Ostrel town of Kersh" in its province
+  const inner = whoIsMeant(elements, index + 2);
+  return REGION.test(noun.head.lower) ? connect(OWN, outer, inner, how) : connect(OWN, inner, outer, how);
 }
 
 /** All relations of a sentence that say where things are by the words next to them. */
@@ -148,5 +184,6 @@ export const findPlaceRelations = ({ elements }: ReadSentence): readonly Relatio
     ...besideIn(elements, index),
     ...insidePlace(elements, index),
     ...ofPlace(elements, index),
+    ...narrowed(elements, index),
     ...against(elements, index),
   ]);

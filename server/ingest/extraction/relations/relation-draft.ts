@@ -5,7 +5,7 @@ import type { TokenRange } from '../words/read-tokens.ts';
 import type { Element } from './clause-elements.ts';
 import type { Clause } from './clause-of.ts';
 import { fitsRow, type NounRow, type VerbRow } from './relation-words.ts';
-import type { Part } from './sentence-parts.ts';
+import type { Part } from './sentence-part.ts';
 import type { Meant } from './who-is-meant.ts';
 
 /** A found relation; `at` are the tokens of the words that say so. */
@@ -49,4 +49,13 @@ export function connect(
       return [{ type: row.type, from: first.mention, to: second.mention, isNegated, score, at }];
     }),
   );
+}
+
+/**
+ * Relations between two sides that oppose each other: both ways between two bodies; one way between blocs of several, which
+ * would flood the claim, and where an alliance says the same from either end.
+ */
+export function connectSides(...[row, first, second, how]: Parameters<typeof connect>) {
+  const isOneWay = row.type === 'ALLIED_WITH' || first.length > 1 || second.length > 1;
+  return [...connect(row, first, second, how), ...(isOneWay ? [] : connect(row, second, first, how))];
 }

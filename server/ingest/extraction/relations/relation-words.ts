@@ -25,6 +25,8 @@ export interface VerbRow extends Row {
   readonly to: Slot;
   readonly things?: ReadonlySet<string>;
   readonly isPassive: boolean;
+  /** Whoever holds no town in Kersh may still be there. */
+  readonly isOnlyAffirmed: boolean;
 }
 
 /** A noun or adjective with the prepositions before its other end; turned rows lead from there. */
@@ -85,6 +87,7 @@ interface WrittenVerb extends Written {
   readonly to: string | readonly string[];
   readonly things?: readonly string[];
   readonly isPassive?: boolean;
+  readonly isOnlyAffirmed?: boolean;
 }
 
 const readVerbs = (rows: readonly WrittenVerb[]): ReadonlyMap<string, readonly VerbRow[]> =>
@@ -95,6 +98,7 @@ const readVerbs = (rows: readonly WrittenVerb[]): ReadonlyMap<string, readonly V
       to: readSlot(row.to),
       ...(row.things ? { things: new Set(row.things) } : {}),
       isPassive: row.isPassive === true,
+      isOnlyAffirmed: row.isOnlyAffirmed === true,
     })),
   );
 
@@ -117,6 +121,9 @@ export const joinedRows = readNouns(lists.joined);
 export const wordSets = {
   supportVerbs: new Set(lists.supportVerbs),
   raisingVerbs: new Set(lists.raisingVerbs),
+  enablingVerbs: new Set(lists.enablingVerbs),
+  endingVerbs: new Set(lists.endingVerbs),
+  figurativeVerbs: new Set(lists.figurativeVerbs),
   opinionVerbs: new Set(lists.opinionVerbs),
   accusingVerbs: new Set(lists.accusingVerbs),
   unrealVerbs: new Set(lists.unrealVerbs),
@@ -128,6 +135,8 @@ export const wordSets = {
   members: new Set(lists.members),
   belongings: new Set(lists.belongings),
   areas: new Set(lists.areas),
+  adjectivesToo: new Set(lists.adjectivesToo),
+  organs: new Set(lists.organs),
 } as const;
 
 /** How a form of a verb is used. */
@@ -158,7 +167,7 @@ const inflect = (lemma: string): readonly (readonly [string, VerbForm])[] => {
 
 const forms = new Map<string, Form>();
 const lemmas = [...verbRows.keys(), ...togetherRows.keys(), ...lists.supportVerbs, ...lists.raisingVerbs]
-  .concat(lists.opinionVerbs, lists.accusingVerbs, lists.unrealVerbs)
+  .concat(lists.enablingVerbs, lists.endingVerbs, lists.opinionVerbs, lists.accusingVerbs, lists.unrealVerbs)
   .map((words) => words.split(' ')[0] ?? words);
 for (const lemma of lemmas)
   for (const [written, form] of inflect(lemma)) {

@@ -1,10 +1,10 @@
 // Relations that a noun for a part or post states: "the leader of X", "X leader Ana Reyes", "Y is a branch of X".
 import type { Element, NounElement } from './clause-elements.ts';
-import { nounAt } from './noun-groups.ts';
+import { groupStartingAt, nounAt } from './noun-groups.ts';
 import { connect, type ReadSentence, type RelationDraft } from './relation-draft.ts';
 import { type NounRow, roleRows, wordSets } from './relation-words.ts';
-import type { Part } from './sentence-parts.ts';
-import { isHyphenated, type Meant, whoIsMeant } from './who-is-meant.ts';
+import type { Part } from './sentence-part.ts';
+import { isHyphenated, type Meant, placeNamedBehind, whoIsMeant } from './who-is-meant.ts';
 
 /** A post with what it is held in. */
 interface Role {
@@ -18,6 +18,12 @@ interface Role {
 }
 
 const ONLY_MEMBERS = roleRows.get('member') ?? [];
+/** Posts that are held in bodies alone. */
+const ONLY_AT_WORK = new Set(
+  [...roleRows].flatMap(([word, rows]) =>
+    rows.some(({ type, toLabels }) => type === 'MEMBER_OF' && toLabels?.has('Organization')) ? [word] : [],
+  ),
+);
 const BELONGING_NOUN = /^(co|party|group|movement|militant|rebel|opposition|guerrilla|militia|team)$/;
 
 /** "prime minister" is looked up before "minister". */
@@ -57,9 +63,9 @@ function wholeBefore(
 }
 
 /** The post that a phrase is headed by, with its whole before it or after "of". */
-function readRole(elements: readonly Element[], index: number): Role | undefined {
+function readRoles(elements: readonly Element[], index: number): readonly Role[] {
   const noun = nounAt(elements, index);
-  if (noun === undefined || noun.head.mention) return undefined;
+  if (noun === undefined || noun.head.mention) return [];
   const at = noun.parts.indexOf(noun.head);
   const { whole, between, ahead } = wholeBefore(noun, at);
   const rows = adjust(
@@ -67,20 +73,46 @@ function readRole(elements: readonly Element[], index: number): Role | undefined
     between.filter(({ lower }) => lower !== "'s"),
     ahead,
   );
-  if (rows.length === 0) return undefined;
-  if (whole) return { rows, word: noun.head, whole: meantByPart(whole), end: index };
-  const link = elements[index + 1];
-  const after = nounAt(elements, index + 2);
-  if (link?.kind !== 'preposition' || after === undefined) return undefined;
-  const inside = wholeOf(after);
-  const meant = inside ? meantByPart(inside) : whoIsMeant(elements, index + 2);
-  const further = elements[index + 3];
-  if (meant.length > 0 || further?.kind !== 'preposition' || !/^(at|for)$/.test(further.word))
-    return { rows, word: noun.head, whole: meant, preposition: link.word, end: index + 2 };
-  // "director of policy at the Institute"
-  const narrowed = rows.some(({ type }) => type === 'LEADS') ? ONLY_MEMBERS : rows;
-  const outer = whoIsMeant(elements, index + 4);
-  return { rows: narrowed, word: noun.head, whole: outer, preposition: further.word, end: index + 4 };
+  if (rows.length === 0) return [];
+  // "the Front's last stronghold in Kersh" is the Front's, and in Kersh
+  const isPlace = rows.some(({ type }) => type === 'LOCATED_IN');
+  const behind = wholeBehind(elements, index, rows);
+  // "the Front analyst at the Institute" studies the Front
+  const isEmployed = behind?.whole.some(({ mention }) => mention.label === 'Organization') === true;
+  if (behind && isEmployed && !isPossessed(noun) && ONLY_AT_WORK.has(noun.head.lemma)) return [behind];
+  const own = whole && { rows, word: noun.head, whole: meantByPart(whole), end: index };
+  return [own, whole && !isPlace ? undefined : behind].filter((role) => role !== undefined);
+}
+
+/** The post of the noun at `index` with its whole behind it: "adviser on trade, at the Institute", "envoy for Kersh at the ministry". */
+function wholeBehind(
+  elements: readonly Element[],
+  index: number,
+  rows: readonly NounRow[],
+): Role | undefined {
+  const word = nounAt(elements, index)?.head;
+  let found: Role | undefined;
+  let isNarrowed = false;
+  for (let at = index + 1; word !== undefined && nounAt(elements, at + 1); ) {
+    const link = elements[at];
+    const after = nounAt(elements, at + 1);
+    if (link?.kind !== 'preposition' || after === undefined) break;
+    const end = groupStartingAt(elements, at + 1).at(-1) ?? at + 1;
+    // "a village on the flank of Kersh" is no village of Kersh
+    const isOwn = link.word !== 'of' || at === index + 1;
+    // "director of policy at the Institute" does not lead it
+    const own = isNarrowed && rows.some(({ type }) => type === 'LEADS') ? ONLY_MEMBERS : rows;
+    const isWhole = isOwn && own.some(({ prepositions }) => prepositions.has(link.word));
+    const inside = wholeOf(after);
+    const whole = inside ? meantByPart(inside) : whoIsMeant(elements, at + 1);
+    const isEmployer = found?.preposition === 'for' && link.word === 'at';
+    if (isWhole && whole.length > 0 && (found === undefined || isEmployer))
+      found = { rows: own, word, whole, preposition: link.word, end: at + 1 };
+    isNarrowed = true;
+    if (found !== undefined && found.preposition !== 'for') break;
+    at = end + 1;
+  }
+  return found;
 }
 
 /** "the head of the Front Ana Reyes" is read as one phrase: its first name is the whole. */
@@ -97,11 +129,15 @@ function held(
   reality: number,
 ): readonly RelationDraft[] {
   const at = { from: role.word.from, to: role.word.to };
+  // "an adviser in Kersh" only works there
+  const isScene = /^(in|at|with)$/.test(role.preposition ?? '');
+  const whole = role.whole.filter(({ mention }) => !(isScene && mention.label === 'Place'));
   return role.rows
     .filter(({ prepositions }) => role.preposition === undefined || prepositions.has(role.preposition))
     .flatMap((row) => {
+      const own = row.type === 'MEMBER_OF' ? whole : role.whole;
       const how = { isNegated, reality, at };
-      return row.isTurned ? connect(row, role.whole, holder, how) : connect(row, holder, role.whole, how);
+      return row.isTurned ? connect(row, own, holder, how) : connect(row, holder, own, how);
     });
 }
 
@@ -132,7 +168,9 @@ function nameBefore(elements: readonly Element[], index: number, role: Role): Pa
   const start = isSecond ? index - 2 : index;
   const noun = nounAt(elements, start);
   const opening = noun?.parts[0];
-  const isInList = elements[start - 3]?.kind === 'comma' || elements[role.end + 1]?.kind === 'and';
+  // “…,” Ana Reyes, a …
+  const isItem = elements[start - 3]?.kind === 'comma' && nounAt(elements, start - 4) !== undefined;
+  const isInList = isItem || elements[role.end + 1]?.kind === 'and';
   const isOpened = elements[start - 1]?.kind === 'open';
   if (!isComma(elements[start - 1]) || (isInList && !isOpened) || opening === undefined) return undefined;
   // "in Ostrel, Kersh town" says nothing of Ostrel
@@ -141,8 +179,18 @@ function nameBefore(elements: readonly Element[], index: number, role: Role): Pa
   return OPENS_POST.has(opening.tag) ? nounAt(elements, start - 2)?.head : undefined;
 }
 
-const OPENS_POST = new Set(['DET', 'ENTITY', 'ADJ', 'NOUN', 'PROPN']);
-const CLOSES = /^(comma|close|break|verb)$/;
+const OPENS_POST = new Set(['DET', 'ENTITY', 'ADJ', 'NOUN', 'PROPN', 'PRON']);
+const CLOSES = /^(comma|close|break)$/;
+
+/** The last element of a post with where it is held: "spokesman in Kersh Ana Reyes", "spokesman in Kersh, Ana Reyes,". */
+function endOfPost(elements: readonly Element[], end: number): number {
+  const [link, place] = [elements[end + 1], nounAt(elements, end + 2)];
+  const isHeldIn = link?.kind === 'preposition' && /^(in|at)$/.test(link.word);
+  const name = nounAt(elements, isComma(elements[end + 3]) ? end + 4 : end + 3)?.head.mention;
+  return isHeldIn && place?.head.mention && name?.label === 'Person' ? end + 2 : end;
+}
+
+const PERSONAL = /^(he|she|him|they|who)$/;
 
 /** The name behind a post: "the leader of the Front, Ana Reyes,". */
 function nameBehind(elements: readonly Element[], index: number, role: Role): Part | undefined {
@@ -150,14 +198,21 @@ function nameBehind(elements: readonly Element[], index: number, role: Role): Pa
   if (role.word.lower !== role.word.lemma && role.word.lower.endsWith('s')) return undefined;
   // "in Ostrel province, the council": a place that a preposition leads to has no name behind the comma
   const noun = nounAt(elements, index);
-  const isLed = elements[index - 1]?.kind === 'preposition';
+  const link = elements[index - 1];
+  const isPlaced = role.rows.some(({ type }) => type === 'LOCATED_IN');
+  const isLed = link?.kind === 'preposition' && (isPlaced || link.word !== 'by');
   if (isLed && noun?.parts[0]?.tag !== 'DET' && !isPossessed(noun)) return undefined;
   const last = nounAt(elements, role.end);
   if (last && wholeOf(last)) return last.head;
-  const name = nounAt(elements, role.end + 2);
-  const after = elements[role.end + 3];
+  const place = nounAt(elements, placeNamedBehind(elements, index) ?? -1);
+  if (place) return place.parts.find(({ mention }) => mention);
+  const end = endOfPost(elements, role.end);
+  const glued = nounAt(elements, end + 1)?.head;
+  if (glued?.mention?.label === 'Person' && !PERSONAL.test(glued.lower)) return glued;
+  const name = nounAt(elements, end + 2);
+  const after = elements[end + 3];
   const isBare = name?.parts.length === 1 || (name?.parts.length === 2 && name.parts[0]?.tag === 'DET');
-  const isApposed = elements[role.end + 1]?.kind === 'comma' && isBare;
+  const isApposed = elements[end + 1]?.kind === 'comma' && isBare;
   return isApposed && (after === undefined || CLOSES.test(after.kind)) ? name?.head : undefined;
 }
 
@@ -191,6 +246,9 @@ function appointed({ elements, clauses }: ReadSentence, index: number, role: Rol
   return clauses
     .filter(({ verb, afterVerb, complements, isPassive }) => {
       if (!/^(elect|appoint|name|serve|act|install|crown|replace|succeed)$/.test(verb.lemma)) return false;
+      // "served as director": no longer
+      const isOver = /^(serve|act)$/.test(verb.lemma) && verb.form === 'past' && !verb.hasAuxiliary;
+      if (isOver) return false;
       const asRole = complements.some(
         ({ preposition, nouns }) => preposition === 'as' && nouns.includes(index),
       );
@@ -209,10 +267,13 @@ const OF_WHOLE: readonly NounRow[] = [
   { ...FROM_THERE, type: 'LOCATED_IN', score: 0.6, toLabels: new Set(['Place']) },
 ];
 
+const isBareName = (noun: NounElement | undefined): boolean =>
+  noun?.parts.every((part) => part.mention !== undefined || part.tag === 'DET') === true;
+
 /** "Ana Reyes of the Harbour Institute", "Mayor Ana Reyes of Vell", "Ana Reyes (Harbour Institute)". */
 function ofWhole(elements: readonly Element[], index: number): readonly RelationDraft[] {
   const [person, link, whole] = [nounAt(elements, index), elements[index + 1], nounAt(elements, index + 2)];
-  const isBracketed = link?.kind === 'open' && elements[index + 3]?.kind === 'close';
+  const isBracketed = link?.kind === 'open' && elements[index + 3]?.kind === 'close' && isBareName(whole);
   const isOf = link?.kind === 'preposition' && link.word === 'of';
   if (person?.head.mention?.label !== 'Person' || link?.kind === 'noun' || !(isOf || isBracketed)) return [];
   const word = link?.parts[0];
@@ -235,17 +296,14 @@ export function findRoleRelations(sentence: ReadSentence): readonly RelationDraf
   const { elements } = sentence;
   return elements.flatMap((element, index) => {
     if (element.kind !== 'noun') return [];
-    const role = readRole(elements, index);
     return [
       ...withinPhrase(element),
       ...ofWhole(elements, index),
-      ...(role
-        ? [
-            ...apposed(elements, index, role),
-            ...predicated(sentence, index, role),
-            ...appointed(sentence, index, role),
-          ]
-        : []),
+      ...readRoles(elements, index).flatMap((role) => [
+        ...apposed(elements, index, role),
+        ...predicated(sentence, index, role),
+        ...appointed(sentence, index, role),
+      ]),
     ];
   });
 }

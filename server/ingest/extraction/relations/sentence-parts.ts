@@ -3,21 +3,10 @@
 import type { EntityPlace } from '../entities/entity-place.ts';
 import type { DescribedText } from '../words/describe-words.ts';
 import type { TokenRange } from '../words/read-tokens.ts';
-import { roleRows, thingsOf, verbFormOf, wordSets } from './relation-words.ts';
-
-/** A word, or the words of one mention; `from` and `to` are tokens, the last one not included. */
-export interface Part extends TokenRange {
-  readonly lower: string;
-  readonly lemma: string;
-  /** A universal part of speech; a mention is "ENTITY". */
-  readonly tag: string;
-  readonly mention?: EntityPlace;
-}
+import { mendTags } from './mend-tags.ts';
+import type { Part } from './sentence-part.ts';
 
 const QUOTES = new Set(['"', "'", "''", '``']);
-const NOUN_LIKE = new Set(['ENTITY', 'NOUN', 'PROPN', 'PRON']);
-const OPENS_OBJECT = new Set(['ENTITY', 'DET', 'NUM', 'PROPN']);
-const AMOUNTS = /^(parts?|much|most|territory|areas?|large|several|all|half|control|that|positions?|towns?)$/;
 
 /** The longest mention that begins at a place of the text; shorter ones within it are not looked at. */
 function longestByStart(mentions: readonly EntityPlace[]): ReadonlyMap<number, EntityPlace> {
@@ -27,86 +16,36 @@ function longestByStart(mentions: readonly EntityPlace[]): ReadonlyMap<number, E
   return longest;
 }
 
-const NOT = new Set(['not', "n't", 'never']);
-const BEFORE_VERB = /^(,|who|which|that)$/;
-const STAYS_IN = /^(live|lie|reside|serve|operate|belong)$/;
+const LONGEST_INSERT = 6;
 
-/** "The Front raids Kersh": a verb of the lists that the tagger took for a noun, between a name and an object. */
-function isHiddenVerb(parts: readonly Part[], index: number): boolean {
-  const [before, part, after] = [parts[index - 1], parts[index], parts[index + 1]];
-  if (before === undefined || part === undefined || after === undefined) return false;
-  const { form, lemma } = verbFormOf(part.lower) ?? {};
-  if (part.tag === 'ADJ' && form === 'base') return NOT.has(before.lower);
-  if (part.tag === 'ADJ')
-    return (
-      form === 'past' &&
-      (after.lower === 'by' || before.tag === 'AUX' || (before.tag === 'ADV' && after.tag === 'DET'))
-    );
-  if (part.tag !== 'NOUN') return false;
-  if (form === 'past' && before.tag === 'AUX') return true;
-  if (form === 'ing' && before.tag === 'AUX') return true;
-  if (form === 'ing') return before.lower === 'of' && (after.tag === 'DET' || after.tag === 'ENTITY');
-  if (before.tag !== 'ENTITY' && !BEFORE_VERB.test(before.lower)) return false;
-  if (form === 'past') return OPENS_OBJECT.has(after.tag);
-  const isPlural = form === 'base' && /^(and|or)$/.test(parts[index - 2]?.lower ?? '');
-  if (!(form === 's' || isPlural) || lemma === undefined) return false;
-  const next = parts[index + 2];
-  const isJoined = after.lower === 'and' && next?.tag === 'VERB' && next.lower.endsWith('s');
-  const isPlaced = after.tag === 'ADP' && STAYS_IN.test(lemma);
-  const hasThing = thingsOf(lemma).has(after.lemma);
-  return OPENS_OBJECT.has(after.tag) || AMOUNTS.test(after.lower) || isJoined || isPlaced || hasThing;
+/** How many parts an insert that begins at `from` takes: "(LF)" or "(R)" behind a name, ", 54" in "Omar Vash, 54, head of …". */
+function insertAt(parts: readonly Part[], from: number): number {
+  const before = parts[from - 1]?.mention;
+  const open = parts[from];
+  if (before === undefined || open === undefined) return 0;
+  if (open.lower === ',') return parts[from + 1]?.tag === 'NUM' && parts[from + 2]?.lower === ',' ? 2 : 0;
+  const inside = parts.slice(from + 1, from + LONGEST_INSERT).findIndex(({ lower }) => lower === ')');
+  const own = parts.slice(from + 1, from + 1 + inside);
+  const saysNothing = own.every(({ mention }) => mention === undefined || mention.key === before.key);
+  return open.lower === '(' && inside >= 0 && saysNothing ? inside + 2 : 0;
 }
 
-const DEEDS = /^(attacks?|raids?|strikes?|assaults?|support|control|aid)$/;
+/** "in both Kersh and Vell" says no more than "in Kersh and Vell". */
+const withoutBoth = (parts: readonly Part[]): readonly Part[] =>
+  parts.filter(
+    ({ lower }, at) => !(lower === 'both' && parts[at + 1]?.mention && parts[at + 2]?.lower === 'and'),
+  );
 
-/** "The Front attacks on Kersh", "is part of", "the east of": nouns that the tagger took for something else. */
-function isHiddenNoun(parts: readonly Part[], index: number): boolean {
-  const [before, part, after] = [parts[index - 1], parts[index], parts[index + 1]];
-  if (/^(most|much|all|some|half)$/.test(part?.lower ?? '')) return after?.lower === 'of';
-  if (part?.lower === 'part') return after?.lower === 'of' || after?.lower === 'in';
-  if (part?.tag === 'ADJ' || part?.tag === 'ADV') return before?.tag === 'DET' && after?.lower === 'of';
-  if (part?.tag !== 'VERB' || !DEEDS.test(part.lower)) return false;
-  return before?.lower === "'s" || before?.tag === 'DET' || before?.tag === 'ADJ';
+/** Without inserts behind names: they say nothing of relations. */
+function withoutInserts(parts: readonly Part[]): readonly Part[] {
+  const kept: Part[] = [];
+  for (let at = 0; at < parts.length; ) {
+    const length = insertAt(parts, at);
+    if (length === 0) kept.push(...parts.slice(at, at + 1));
+    at += length === 0 ? 1 : length;
+  }
+  return kept;
 }
-
-/** "Their presence in Ostrel worries Norland": a noun in -s between two names, if it is none that stands before names. */
-function isVerbBetweenNames(parts: readonly Part[], index: number): boolean {
-  const [before, part, after] = [parts[index - 1], parts[index], parts[index + 1]];
-  if (part?.tag !== 'NOUN' || !part.lower.endsWith('s') || before?.tag !== 'ENTITY') return false;
-  const isPlural =
-    part.lower !== part.lemma && !roleRows.has(part.lemma) && !wordSets.members.has(part.lemma);
-  return isPlural && after?.tag === 'ENTITY';
-}
-
-/** "to have attacked". */
-const isHiddenAuxiliary = (parts: readonly Part[], index: number): boolean =>
-  /^(have|has|had)$/.test(parts[index]?.lower ?? '') && parts[index + 1]?.tag === 'VERB';
-
-const retag = (parts: readonly Part[]): readonly Part[] =>
-  parts.map((part, index) => {
-    if (isHiddenVerb(parts, index))
-      return { ...part, tag: 'VERB', lemma: verbFormOf(part.lower)?.lemma ?? part.lemma };
-    if (isVerbBetweenNames(parts, index)) return { ...part, tag: 'VERB' };
-    if (isHiddenAuxiliary(parts, index)) return { ...part, tag: 'AUX' };
-    return isHiddenNoun(parts, index) ? { ...part, tag: 'NOUN' } : part;
-  });
-
-/** Without "(LF)" after "the Lantern Front" and without ages: they say nothing of relations. */
-const withoutInserts = (parts: readonly Part[]): readonly Part[] =>
-  parts.filter((_, index) => {
-    // "Omar Vash, 54, head of …"
-    const isAge = (comma: number): boolean =>
-      parts[comma]?.lower === ',' &&
-      parts[comma - 1]?.mention !== undefined &&
-      parts[comma + 1]?.tag === 'NUM' &&
-      parts[comma + 2]?.lower === ',';
-    const isAround = (open: number): boolean =>
-      parts[open]?.lower === '(' &&
-      parts[open + 2]?.lower === ')' &&
-      parts[open + 1]?.mention !== undefined &&
-      parts[open + 1]?.mention?.key === parts[open - 1]?.mention?.key;
-    return ![index, index - 1, index - 2].some(isAround) && !isAge(index) && !isAge(index - 1);
-  });
 
 const LIMITS = /^(over|about|around|some|nearly|almost|roughly|approximately)$/;
 
@@ -130,6 +69,13 @@ const joinAmounts = (parts: readonly Part[]): readonly Part[] =>
   });
 
 const PREFIX = /^(anti|pro)-/;
+
+/** "the Front – a rebel group – said": no hyphen of a compound. */
+function isSpacedDash({ tokens }: DescribedText, index: number): boolean {
+  const [before, dash, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (dash === undefined || !/^[-–]$/.test(dash.text)) return false;
+  return (before?.end ?? 0) < dash.start || dash.end < (after?.start ?? 0);
+}
 
 /** Splits a sentence; quotation marks are left out. */
 export function partsOfSentence(
@@ -161,12 +107,10 @@ export function partsOfSentence(
     }
     const lower = mention ? text.text.slice(mention.start, mention.end).toLowerCase() : token.lower;
     if (mention !== undefined) parts.push({ from, to, lower, lemma: lower, tag: 'ENTITY', mention });
+    else if (isSpacedDash(text, from)) parts.push({ from, to, lower: '—', lemma: '—', tag: 'PUNCT' });
     else if (!QUOTES.has(token.text) || token.tag === 'PART')
       parts.push({ from, to, lower, lemma: token.lemma.toLowerCase(), tag: token.tag });
     from = to;
   }
-  return retag(joinAmounts(withoutInserts(parts)));
+  return mendTags(joinAmounts(withoutInserts(withoutBoth(parts))));
 }
-
-/** Whether a part may be the main word of a phrase. */
-export const isNounLike = ({ tag }: Part): boolean => NOUN_LIKE.has(tag);

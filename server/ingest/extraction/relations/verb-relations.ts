@@ -1,10 +1,13 @@
 // Relations that a verb states between its subject, its object and what follows a preposition: "X drove Y out of Z".
 
+import type { EntityPlace } from '../entities/entity-place.ts';
 import type { Element } from './clause-elements.ts';
 import type { Clause } from './clause-of.ts';
+import { examplesOf } from './listed-places.ts';
 import { type NounGroup, nounAt } from './noun-groups.ts';
-import { connect, type ReadSentence, type RelationDraft, rangeOf } from './relation-draft.ts';
-import { type Slot, stateRows, togetherRows, type VerbRow, verbRows } from './relation-words.ts';
+import { connect, connectSides, type ReadSentence, type RelationDraft, rangeOf } from './relation-draft.ts';
+import { type Slot, stateRows, togetherRows, type VerbRow, verbRows, wordSets } from './relation-words.ts';
+import { isPlural, singularOf } from './sentence-part.ts';
 import { type Meant, whoIsMeant } from './who-is-meant.ts';
 
 const AMOUNT = /^(most|much|all|some|half|part|rest|bulk)$/;
@@ -45,7 +48,10 @@ function joinsInDeed(elements: readonly Element[], { verb, object }: Clause): bo
 }
 
 /** "carried out" and "took part" are looked up before "carried" and "took". */
-function rowsOf(elements: readonly Element[], { verb, object }: Clause): readonly VerbRow[] {
+function rowsOf(elements: readonly Element[], { verb, subject, object }: Clause): readonly VerbRow[] {
+  // "firms including Tern and Orm" are not part of each other
+  const isExample = verb.lemma === 'include' && verb.form === 'ing' && !verb.hasAuxiliary;
+  if (isExample && subject.some((index) => examplesOf(elements, index).length > 0)) return [];
   if (verb.particle !== undefined) return verbRows.get(`${verb.lemma} ${verb.particle}`) ?? [];
   const withObject = headsOf(elements, object).flatMap((head) => verbRows.get(`${verb.lemma} ${head}`) ?? []);
   return withObject.length > 0 ? withObject : (verbRows.get(verb.lemma) ?? []);
@@ -69,17 +75,48 @@ function asPassive(clause: Clause, row: VerbRow): Clause {
 const hasNegatedEnd = (elements: readonly Element[], nouns: NounGroup): boolean =>
   nouns.some((index) => nounAt(elements, index)?.isNegated === true);
 
-function byRow(elements: readonly Element[], given: Clause, row: VerbRow): readonly RelationDraft[] {
-  const clause = asPassive(given, row);
+const LASTING: ReadonlySet<string> = new Set([
+  'CONTROLS',
+  'LEADS',
+  'MEMBER_OF',
+  'OPERATES_IN',
+  'ALLIED_WITH',
+  'PART_OF',
+]);
+
+/** "once worked for". */
+const isOver = ({ verb }: Clause): boolean =>
+  verb.parts.some(({ lower }) => /^(once|formerly|previously)$/.test(lower));
+
+/** "The senator attacked the governor": where both are people, with words as a rule. */
+const isOfWords = ({ verb }: Clause, from: EntityPlace, to: EntityPlace): boolean =>
+  wordSets.figurativeVerbs.has(verb.lemma) && from.label === 'Person' && to.label === 'Person';
+
+/** "Front commanders are based in Kersh": a body is active where its people are. */
+function asPresence(elements: readonly Element[], clause: Clause, row: VerbRow): VerbRow {
+  const isPeople = nounsIn(clause, row.from).some((index) => {
+    const head = nounAt(elements, index)?.head;
+    return head && (AMOUNT.test(head.lower) || (isPlural(head) && wordSets.members.has(singularOf(head))));
+  });
+  if (row.type !== 'LOCATED_IN' || !isPeople) return row;
+  const { fromLabels: _fromLabels, ...rest } = row;
+  return { ...rest, type: 'OPERATES_IN', fromLabels: new Set(['Organization']) };
+}
+
+function byRow(elements: readonly Element[], given: Clause, written: VerbRow): readonly RelationDraft[] {
+  const clause = asPassive(given, written);
+  const row = asPresence(elements, clause, written);
   if (!isFitting(elements, clause, row) || joinsInDeed(elements, clause)) return [];
   const mayBelong = FORCE.has(row.type);
   const isNegated = clause.isNegated !== hasNegatedEnd(elements, [...clause.subject, ...clause.object]);
-  return connect(
+  if ((isNegated && row.isOnlyAffirmed) || (LASTING.has(row.type) && isOver(clause))) return [];
+  const found = connect(
     row,
     meantBy(elements, nounsIn(clause, row.from), mayBelong && row.from === 'object'),
     meantBy(elements, nounsIn(clause, row.to), mayBelong),
     { isNegated, reality: clause.reality, at: rangeOf(clause.verb.parts) },
   );
+  return found.filter(({ from, to }) => !isOfWords(clause, from, to));
 }
 
 /** "X and Y clashed." */
@@ -92,7 +129,7 @@ function together(elements: readonly Element[], clause: Clause): readonly Relati
   return keys
     .flatMap((key) => togetherRows.get(key) ?? [])
     .flatMap((row) =>
-      connect(row, whoIsMeant(elements, first), whoIsMeant(elements, second), {
+      connectSides(row, whoIsMeant(elements, first), whoIsMeant(elements, second), {
         isNegated,
         reality,
         at: rangeOf(clause.verb.parts),
@@ -102,19 +139,25 @@ function together(elements: readonly Element[], clause: Clause): readonly Relati
 
 const STAYS = /^(be|remain|stay|become|keep|seem|appear)$/;
 
+const isArticle = (element: Element | undefined): boolean =>
+  element?.kind === 'break' && /^(the|a|an)$/.test(element.word);
+
 /** "X is active in Y", "fighters loyal to X": an adjective with its preposition; `state` is its element. */
 function byState({ elements, clauses }: ReadSentence, state: number): readonly RelationDraft[] {
   const adjective = elements[state];
   const link = elements[state + 1];
   if (adjective?.kind !== 'state' || link?.kind !== 'preposition') return [];
   let before = state - 1;
-  while (elements[before]?.kind === 'adverb') before -= 1;
+  while (elements[before]?.kind === 'adverb' || isArticle(elements[before])) before -= 1;
   const clause = clauses.find(({ verbAt, verb }) => verbAt === before && STAYS.test(verb.lemma));
   const last = elements[before]?.kind === 'comma' ? before - 1 : before;
   const subject = clause?.subject ?? (nounAt(elements, last) ? [last] : []);
   const objects = clause?.complements.find(({ nouns }) => nouns.includes(state + 2))?.nouns ?? [state + 2];
   const isNegated = (clause?.isNegated ?? false) !== hasNegatedEnd(elements, subject);
-  return (stateRows.get(adjective.word) ?? [])
+  // "the port is the largest in Ostrel"
+  const isMost = /[^f]est$/.test(adjective.word) && clause !== undefined;
+  const rows = stateRows.get(adjective.word) ?? (isMost ? stateRows.get('located') : undefined) ?? [];
+  return rows
     .filter(({ prepositions }) => prepositions.has(link.word))
     .flatMap((row) =>
       connect(row, meantBy(elements, subject, false), meantBy(elements, objects, false), {

@@ -30,3 +30,8 @@ test('where a document names nobody, a claim is about its publisher', () => {
   const reading = readMarked('The gates were closed.');
   expect(subjectsOf(reading, 'The gates were closed')).toEqual(['topic: publisher']);
 });
+
+test('whoever is meant without doubt is a subject like whoever is named', () => {
+  const reading = readMarked('The Harbour Authority met in Vell. In May it closed 12 piers.');
+  expect(subjectsOf(reading, 'In May it closed 12 piers')).toEqual(['subject: Harbour Authority']);
+});

@@ -226,5 +226,66 @@ test('a name that is known already is found as what it is', () => {
 });
 
 test('a text without names gives nothing', () => {
-  expect(read('').found).toEqual({ entities: [], mentions: [], speakers: [] });
+  expect(read('').found).toEqual({ entities: [], mentions: [], speakers: [], genders: new Map() });
+});
+
+/** The reports that a text cites, each with its other words. */
+const reportsIn = (marked: string) =>
+  read(marked)
+    .found.entities.filter(({ label }) => label === 'Report')
+    .map(({ name, aliases = [] }) => [name, ...aliases]);
+
+test('one report in other words is one: turned round, by another word for its sort, cut at a hyphen', () => {
+  expect(
+    reportsIn('{The commission’s report} named nobody. {The report of the commission} was brief.'),
+  ).toEqual([['report of the commission', 'commission’s report']]);
+  expect(reportsIn('{A survey by Meridian Research} found mines. {The poll} found more.')).toEqual([
+    ['survey by Meridian Research', 'poll'],
+  ]);
+  expect(reportsIn('{A study of herons} found mines. {The report} found more.')).toEqual([
+    ['study of herons', 'report'],
+  ]);
+  expect(
+    reportsIn('{A UN Harbour-Master report} found mines. The UN Harbour-{Master’s report} found more.'),
+  ).toEqual([['UN Harbour-Master report', 'UN Harbour-Master’s report']]);
+});
+
+test('two reports stay two: by number, by “a”, several after one', () => {
+  expect(reportsIn('{Circular 14} bans boats. {Circular 15} bans cars. {The circular} bans carts.')).toEqual([
+    ['Circular 14'],
+    ['Circular 15', 'circular'],
+  ]);
+  expect(reportsIn('{A study} found mines. {A study} found none.')).toEqual([['study'], ['study']]);
+  expect(reportsIn('{A survey by Meridian Research} found mines. {These surveys} found more.')).toHaveLength(
+    2,
+  );
+});
+
+test('a report of a body without a name of its own is a report', () => {
+  expect(read('{The Pentagon inspector general’s report} found mines.').speakers).toEqual([
+    'Pentagon inspector general’s report by document',
+  ]);
+});
+
+test('whether people are women or men is told by titles and names, else by the pronouns behind them', () => {
+  const { found } = read('{Ilse Brandt} left. Wex Tarn sold his boat. Pim Oda sold a boat.');
+  const genderOf = (name: string) =>
+    found.genders.get(found.entities.find((one) => one.name === name)?.key ?? '');
+  expect(['Ilse Brandt', 'Wex Tarn', 'Pim Oda'].map(genderOf)).toEqual(['female', 'male', 'unknown']);
+});
+
+test('a description says whether the text leaves no doubt whom it means', () => {
+  const surelyIn = (text: string) =>
+    read(text)
+      .found.mentions.filter(({ by }) => by === 'group')
+      .map(({ isSure }) => isSure === true);
+  expect(surelyIn('The Dock Union met in Vell. Later the union left.')).toEqual([true]);
+  expect(
+    surelyIn(
+      'The Teachers Union met. The Dock Union struck. The Dock Union won, the Dock Union said. Later the union left.',
+    ),
+  ).toEqual([true]);
+  expect(surelyIn('The Dock Union and the Teachers Union met in Vell. Later the union left.')).toEqual([
+    false,
+  ]);
 });
