@@ -21,6 +21,7 @@ const SAYING =
   /^(say|comment|answer|respond|reply|discuss|speak|elaborate|explain|confirm|disclose|identify|name)$/;
 const ASKING = /^(ask|wonder|question|inquire|enquire)$/;
 const OPENS_QUESTION = /^(whether|if|who|what|when|where|why|how|which)$/;
+const POINTS = /^(so|otherwise|likewise|yes|no)$/;
 const MEANS = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM']);
 
 const wordsIn = (ranges: readonly TokenRange[]): number =>
@@ -74,8 +75,13 @@ function isAsked({ text }: ClaimReading, cue: TokenRange, passage: TokenRange): 
   return asks && OPENS_QUESTION.test(text.tokens[passage.from]?.lower ?? '');
 }
 
-const saysSomething = ({ text }: ClaimReading, { from, to }: TokenRange): boolean =>
-  text.tokens.slice(from, to).some(({ tag }) => MEANS.has(tag));
+/** Whether words say something by themselves: "so in the spring" only points at what another said. */
+function saysSomething({ text }: ClaimReading, { from, to }: TokenRange): boolean {
+  const next = text.tokens[from + 1];
+  const isAlone = from + 1 === to || next?.tag === 'ADP' || next?.tag === 'PUNCT';
+  const onlyPoints = isAlone && POINTS.test(text.tokens[from]?.lower ?? '');
+  return !onlyPoints && text.tokens.slice(from, to).some(({ tag }) => MEANS.has(tag));
+}
 
 /** The claims of one attribution. */
 function draftsOf(reading: ClaimReading, number: number): readonly ClaimDraft[] {

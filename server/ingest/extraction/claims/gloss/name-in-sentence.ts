@@ -37,7 +37,9 @@ function hasArticle({ text, mentions }: ClaimReading, { key, label }: ProposedEn
 function asInside({ text, mentions }: ClaimReading, { name, mentions: [place] }: ProposedEntity): string {
   const at = tokenAt(text.tokens, place?.[0] ?? 0);
   const first = text.tokens[at];
-  if (first === undefined || !/^\p{Lu}\p{Ll}*\b/u.test(name)) return name;
+  // "An Associated Press survey" is called without its article
+  const isWhole = first !== undefined && name.startsWith(first.text);
+  if (!isWhole || !/^\p{Lu}\p{Ll}*\b/u.test(name)) return name;
   const isFirst = text.sentences[first.sentence]?.from === at;
   const isName =
     mentions.some((mention) => isByName(mention) && mention.from <= at && at < mention.to) ||

@@ -11,6 +11,8 @@ import { findStandIns } from './find-stand-ins.ts';
 import { glossPieces } from './gloss-pieces.ts';
 import { nameInSentence } from './name-in-sentence.ts';
 import { showWords } from './show-words.ts';
+import { tellAside } from './tell-aside.ts';
+import { withSubject } from './with-subject.ts';
 
 const INDIRECT = /^(to|whether|how|why|what|who|when|where)$/;
 const RELATIVE = /^(who|which)$/;
@@ -80,10 +82,13 @@ const isDeed = ({ cue }: ChainLink): boolean =>
 export function writeGloss(reading: ClaimReading, draft: ClaimDraft): string {
   const { text, entities } = reading;
   const { passage, clause, chain, isDenied } = draft;
+  const aside = tellAside(reading, draft);
+  if (aside !== undefined) return asSentence(aside);
   const link = chain.at(-1);
   const speaker = entities.find(({ key }) => key === link?.speaker);
   const given = glossPieces(text, clause === undefined ? draft.pieces : [clause], speaker !== undefined);
-  const pieces = withAntecedent(text, given);
+  const found = withAntecedent(text, given);
+  const pieces = found === given && draft.attribution === 'documentVoice' ? withSubject(text, given) : found;
   const isWhole =
     pieces === given
       ? isStatement(text, clause ?? passage) && !INDIRECT.test(text.tokens[passage.from]?.lower ?? '')
