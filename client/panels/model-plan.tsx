@@ -16,7 +16,7 @@ export function tellCost({ inputTokens, cost }: Pick<ModelReadingPlan, 'inputTok
 }
 
 function Plan({ plan }: { readonly plan: ModelReadingPlan }) {
-  const { model, address, isThisMachine, pieces, instruction } = plan;
+  const { model, address, isThisMachine, pieces, instruction, isRest } = plan;
   return (
     <>
       <Facts>
@@ -30,8 +30,9 @@ function Plan({ plan }: { readonly plan: ModelReadingPlan }) {
           </div>
         </Fact>
         <Fact name="Goes there">
-          {count(countCharacters(plan), 'character')} of this report, in {count(pieces.length, 'request')},
-          each with the instruction below; a request whose answer cannot be used is sent again
+          {count(countCharacters(plan), 'character')} of this report
+          {isRest && ' that the model could make nothing of'}, in {count(pieces.length, 'request')}, each with
+          the instruction below; a request whose answer cannot be used is sent again
         </Fact>
         <Fact name="Takes">{tellCost(plan)}</Fact>
       </Facts>

@@ -1,14 +1,18 @@
 // The button that leads to the language model; there is none where no model is set.
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
-import { isBeingRead, isByModel, type ReviewReport, useReview } from '../state/state.ts';
+import { isBeingRead, isByModel, isKept, type ReviewReport, useReview } from '../state/state.ts';
 import { count } from './phrases.ts';
 
 const ModelReadingDialog = lazy(() => import('./model-reading-dialog.tsx'));
 
 function nameStep(line: ReviewReport | undefined, model: string): string {
   if (line && isBeingRead(line)) return `${model} is reading…`;
-  if (line?.state === 'done') return `${model} found ${count(line.proposals, 'claim')}`;
+  if (line && isKept(line)) {
+    const { proposals, failed = [] } = line;
+    const rest = failed.length > 0 ? `, ${count(failed.length, 'piece')} failed` : '';
+    return `${model} found ${count(proposals, 'claim')}${rest}`;
+  }
   return 'Read with a language model…';
 }
 

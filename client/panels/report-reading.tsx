@@ -15,16 +15,19 @@ import {
 import { FaultNote } from './fault.tsx';
 import { ModelReading } from './model-reading.tsx';
 import { count } from './phrases.ts';
+import { tellReading } from './review/review-words.ts';
 import { saveFile } from './save-file.ts';
 
 interface ReadingProps {
   readonly id: string;
   /** What is known of its reading; nothing where it was never read for claims. */
   readonly line: ReviewReport | undefined;
+  /** Claims of the report that wait, whoever found them. */
+  readonly waiting: number;
   readonly onDo: (step: () => Promise<void>) => void;
 }
 
-function ReadForClaims({ id, line, onDo }: ReadingProps) {
+function ReadForClaims({ id, line, waiting, onDo }: ReadingProps) {
   if (line && isBeingRead(line)) {
     return (
       <Button size="compact-sm" variant="default" onClick={() => showReview({ part: 'reading' })}>
@@ -38,16 +41,19 @@ function ReadForClaims({ id, line, onDo }: ReadingProps) {
         size="compact-sm"
         variant="default"
         leftSection={<IconListCheck size={15} />}
-        onClick={() => showReview({ report: id, state: line.waiting > 0 ? 'waiting' : 'accepted' })}
+        onClick={() => showReview({ report: id, state: waiting > 0 ? 'waiting' : 'accepted' })}
       >
-        {line.waiting > 0 ? `Review ${count(line.waiting, 'claim')}` : 'Read for claims, all judged'}
+        {waiting > 0 ? `Review ${count(waiting, 'claim')}` : 'Read for claims, all judged'}
       </Button>
     );
   }
   return (
-    <Button size="compact-sm" variant="default" onClick={() => onDo(() => startReading(id))}>
-      Read for claims
-    </Button>
+    <>
+      <Button size="compact-sm" variant="default" onClick={() => onDo(() => startReading(id))}>
+        {line ? 'Read for claims again' : 'Read for claims'}
+      </Button>
+      {line && <span className="small soft">The last reading: {tellReading(line)}</span>}
+    </>
   );
 }
 
@@ -60,14 +66,14 @@ export function ReportReading({ id }: { readonly id: string }) {
     setFault(undefined);
     step().catch(setFault);
   };
-  const lines = (review?.reports ?? []).filter(
-    (one) => one.report.id === id && !(review && isByModel(review, one)),
-  );
+  const all = (review?.reports ?? []).filter((one) => one.report.id === id);
+  const waiting = all.reduce((sum, one) => sum + one.waiting, 0);
+  const lines = all.filter((one) => !(review && isByModel(review, one)));
   const line = lines.find(isBeingRead) ?? lines.find(({ waiting }) => waiting > 0) ?? lines[0];
   const fileName = text?.reading?.fileName;
   return (
     <>
-      <ReadForClaims id={id} line={line} onDo={act} />
+      <ReadForClaims id={id} line={line} waiting={waiting} onDo={act} />
       <ModelReading report={id} />
       {fileName && (
         <Button

@@ -8,6 +8,10 @@ import { amendReview, refreshReview } from './review.ts';
 export const isBeingRead = ({ state }: Pick<ExtractionProgress, 'state'>): boolean =>
   state === 'queued' || state === 'running';
 
+/** Whether something came of it that stays, also where pieces of it failed and are asked for again. */
+export const isKept = ({ state, failed = [] }: Pick<ExtractionProgress, 'state' | 'failed'>): boolean =>
+  state === 'done' || failed.length > 0;
+
 /** Whether an event of the stream is the progress of a report; others only say that something changed. */
 const isProgress = (told: unknown): told is ExtractionProgress =>
   typeof told === 'object' && told !== null && 'report' in told && 'state' in told && 'proposals' in told;
@@ -19,8 +23,11 @@ const isSameReading = (one: ExtractionProgress, other: ExtractionProgress): bool
 /** The summary with what was told of a reading; one that it does not know yet comes last. */
 export function withProgress(summary: ReviewSummary, told: ExtractionProgress): ReviewSummary {
   // What was told of an earlier attempt, such as its fault, goes with it
-  const renew = ({ waiting, accepted, rejected }: ReviewReport): ReviewReport => ({
+  const renew = ({ waiting, accepted, rejected, ...before }: ReviewReport): ReviewReport => ({
+    // Pieces that failed do so until they are read
+    ...(told.state !== 'done' && before.failed ? { failed: before.failed } : {}),
     ...told,
+    ...(told.state === 'done' ? {} : { proposals: before.proposals }),
     waiting,
     accepted,
     rejected,

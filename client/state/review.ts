@@ -73,7 +73,7 @@ export const useReportEntities = (report: string | undefined, madeBy: string | u
       const pages = await Promise.all(
         (['waiting', 'accepted'] as const).map((state) =>
           api.fetchProposals(
-            { ...toQuery({ report, state, minScore: undefined }), limit: MOST_OF_REPORT },
+            { ...toQuery({ report, state, minScore: undefined }), foundBefore: true, limit: MOST_OF_REPORT },
             signal,
           ),
         ),
@@ -88,7 +88,7 @@ export const useReportEntities = (report: string | undefined, madeBy: string | u
     enabled: report !== undefined,
   });
 
-/** How many of the waiting proposals reach each of these scores. */
+/** How many of the waiting proposals reach each of these scores; of several readings of the same words only the surest. */
 export const useScoreTotals = (report: string | undefined, scores: readonly number[]) =>
   useQuery({
     queryKey: ['review', 'totals', report, scores],
@@ -96,7 +96,7 @@ export const useScoreTotals = (report: string | undefined, scores: readonly numb
       Promise.all(
         scores.map(async (minScore) => {
           const { total } = await api.fetchProposals(
-            { ...toQuery({ report, state: 'waiting', minScore }), limit: 1 },
+            { ...toQuery({ report, state: 'waiting', minScore }), bestReading: true, limit: 1 },
             signal,
           );
           return total;
@@ -115,15 +115,17 @@ export const useIdentities = () =>
 
 export const askReportFile = (id: string): Promise<Blob> => api.fetchReportFile(id);
 
-/** The pages of a list without some of its proposals; every page tells the total of the whole list. */
+/** The pages of a list without some of its proposals and what stands as one with these; every page tells the new total. */
 export function withoutProposals(
   pages: readonly ReviewPage[],
   gone: ReadonlySet<string>,
 ): readonly ReviewPage[] {
-  const lost = pages.flatMap(({ proposals }) => proposals).filter(({ id }) => gone.has(id)).length;
+  const isGone = ({ id, alsoFoundBy = [] }: ReviewPage['proposals'][number]): boolean =>
+    gone.has(id) || alsoFoundBy.some(({ proposal }) => gone.has(proposal));
+  const lost = pages.flatMap(({ proposals }) => proposals).filter(isGone).length;
   return pages.map((page) => ({
     ...page,
-    proposals: page.proposals.filter(({ id }) => !gone.has(id)),
+    proposals: page.proposals.filter((proposal) => !isGone(proposal)),
     total: page.total - lost,
   }));
 }

@@ -66,12 +66,22 @@ function describeEntity({ entity, record, matches, chosen }: EntityView): Propos
   };
 }
 
+const describeKin = ({ id, madeBy, state, content }: ProposalView['proposal']) => ({
+  proposal: id,
+  madeBy,
+  state,
+  score: content.score,
+  gloss: content.gloss,
+});
+
 /** `decisions` are looked up by their ids. */
 export function describeProposal(
-  { proposal, title, entities, added, context }: ProposalView,
+  { proposal, title, entities, added, context, same, beside }: ProposalView,
   decisionOf: (id: string) => RecordedDecision | undefined,
 ): ReviewClaim {
-  const { id, report, madeBy, state, content, decision, claim } = proposal;
+  const { id, report, madeBy, state, content, decision, sameAs } = proposal;
+  // Of several that say the same, one became the claim
+  const claim = proposal.claim ?? same.find((one) => one.claim !== undefined)?.claim;
   const made = decision === undefined ? undefined : decisionOf(decision);
   return {
     id,
@@ -84,40 +94,65 @@ export function describeProposal(
     context,
     ...(made ? { decision: { id: made.id, by: made.by, at: made.at } } : {}),
     ...(claim === undefined ? {} : { claim }),
+    ...(sameAs === undefined ? {} : { sameAs }),
+    ...(same.length > 0 ? { alsoFoundBy: same.map(describeKin) } : {}),
+    ...(beside.length > 0
+      ? {
+          otherReadings: beside.map((other) => ({
+            ...describeKin(other.proposal),
+            differsIn: [...other.differsIn],
+          })),
+        }
+      : {}),
   };
 }
 
 export const describeProgress = ({
   report,
   notes,
+  failed,
   error,
   ...state
 }: ExtractionState): ExtractionProgress => ({
   ...state,
   report: { ...report },
   notes: [...notes],
+  ...(failed ? { failed: failed.map((piece) => ({ ...piece })) } : {}),
   ...(error ? { error: { code: error.code, message: error.message, fix: error.fix } } : {}),
 });
 
 const NONE = { waiting: 0, accepted: 0, rejected: 0 };
 
-/** Reports whose claims were looked for, in the order of their reading, then those that are not done. */
+const placeOf = (report: string, madeBy: string): string => `${report} ${madeBy}`;
+
+/**
+ * Reports whose claims were looked for, in the order of their reading, then those that are not done. One that was read but for
+ * pieces that are read again is told once: how that goes, with what is kept of it.
+ */
 function describeReports(store: Store, readings: JoinedQueues): ReviewReport[] {
-  const counts = new Map(store.proposalCounts().map((one) => [`${one.report} ${one.madeBy}`, one]));
-  const done = store.extractions().map(({ report, madeBy, notes }): ReviewReport => {
-    const { waiting, accepted, rejected } = counts.get(`${report} ${madeBy}`) ?? NONE;
+  const counts = new Map(store.proposalCounts().map((one) => [placeOf(one.report, one.madeBy), one]));
+  const underWay = new Map(readings.states().map((one) => [placeOf(one.report.id, one.madeBy), one]));
+  const kept = store.extractions().map(({ report, madeBy, notes, failed }): ReviewReport => {
+    const place = placeOf(report, madeBy);
+    const { waiting, accepted, rejected, foundBefore = 0 } = { ...NONE, ...counts.get(place) };
+    const told = underWay.get(place);
+    underWay.delete(place);
     return {
       report: { id: report, title: store.titleOf(report) ?? report },
       state: 'done',
       madeBy,
-      proposals: waiting + accepted + rejected,
       notes: [...notes],
+      ...(told ? describeProgress(told) : {}),
+      proposals: waiting + accepted + rejected + foundBefore,
+      ...(foundBefore > 0 ? { foundBefore } : {}),
+      ...(failed ? { failed: failed.map((piece) => ({ ...piece })) } : {}),
       waiting,
       accepted,
       rejected,
     };
   });
-  return [...done, ...readings.states().map((state) => ({ ...describeProgress(state), ...NONE }))];
+  const others = [...underWay.values()].map((state) => ({ ...describeProgress(state), ...NONE }));
+  return [...kept, ...others];
 }
 
 /** What waits to be reviewed; `identities` is the number of pairs to judge, `model` the language model that is set. */

@@ -3,7 +3,7 @@
 export { type Adding, addFile, type FileOutcome } from './adding/add-file.ts';
 export { reAnchor } from './adding/re-anchor.ts';
 export { documentOfReport } from './extracting/document-of-report.ts';
-export { extractReport, isToExtract } from './extracting/extract-report.ts';
+export { extractReport, isToExtract, readBefore } from './extracting/extract-report.ts';
 export {
   type ExtractionQueue,
   type ExtractionState,

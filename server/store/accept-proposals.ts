@@ -25,6 +25,7 @@ import { numberedId, prepareIsUsed } from './free-id.ts';
 import { idOfProposal, type ProposalRow, prepareRequireWaiting } from './proposals.ts';
 import type { Acceptance } from './review-port.ts';
 import { cleanContent, requireSound, shapeClaim } from './shape-accepted.ts';
+import { prepareFindTogether, prepareSettle } from './stand-together.ts';
 import type { Connection } from './store-file.ts';
 
 /** Offsets of a text that is not held cannot be checked against it. */
@@ -151,12 +152,15 @@ export function prepareAcceptProposals(db: Connection, log: DecisionLog): Accept
   const labelOf = prepareLabelOf(db);
   const judgeIdentities = prepareJudgeIdentities(db, log);
   const writeClaim = prepareWriteClaim(db);
+  const findTogether = prepareFindTogether(db);
+  const settleTogether = prepareSettle(db, 'accepted');
   const settle = db.prepare<[string, string, number]>(
     `UPDATE proposals SET state = 'accepted', decision = ?, claim = ? WHERE seq = ?`,
   );
 
   return (acceptance, by, at) => {
     const rows = requireWaiting(acceptance.proposals.map(({ id }) => id));
+    const { seqs, named } = findTogether(rows);
     const given = givenBySource(acceptance);
     const newClaimId = prepareNewClaimId(db);
     const records: AcceptedRecord[] = [];
@@ -209,6 +213,7 @@ export function prepareAcceptProposals(db: Connection, log: DecisionLog): Accept
         entities: records.filter(({ isNew }) => isNew).map(({ id }) => id),
         identities,
         ...(acceptance.minScore === undefined ? {} : { minScore: acceptance.minScore }),
+        ...named,
       },
       by,
       at,
@@ -217,6 +222,7 @@ export function prepareAcceptProposals(db: Connection, log: DecisionLog): Accept
       const claim = claims[index];
       if (claim !== undefined) settle.run(recorded.decision.id, claim, seq);
     });
+    for (const seq of seqs) settleTogether.run(recorded.decision.id, seq);
     return recorded;
   };
 }

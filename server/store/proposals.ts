@@ -1,12 +1,9 @@
-// What reading a report for claims proposed: kept once for each reader of a report, listed by where it stands.
-import type { ProposedClaim } from '../../graph-data/ontology/ontology.ts';
+// What reading a report for claims proposed: listed by where it stands, each thing that several readers found once.
 import { hearsayError } from '../errors.ts';
-import type { ChangeEntry } from './change-log.ts';
 import type {
   KeptExtraction,
   KeptProposal,
   KeptProposedEntity,
-  NewExtraction,
   ProposalCounts,
   ProposalFilter,
   ProposalState,
@@ -19,12 +16,21 @@ export interface ProposalRow {
   readonly seq: number;
   /** Number of the extraction that it belongs to. */
   readonly extraction: number;
+  /** Where it stands in lists: its place in the text, or that of the one it stands beside. */
+  readonly start: number;
   readonly body: string;
   /** `withdrawn`: it took the place of another, and that was undone. */
   readonly state: ProposalState | 'withdrawn';
   readonly decision: string | null;
   readonly claim: string | null;
+  /** The earlier one that it stands as one with. */
+  readonly sameAs: number | null;
+  /** The first of those that read the same words otherwise. */
+  readonly beside: number | null;
 }
+
+const COLUMNS =
+  'proposals.seq, extraction, start, proposals.body, state, decision, claim, same_as AS sameAs, beside';
 
 /** `idOfProposal(17)` → `proposal-17` */
 export const idOfProposal = (seq: number): string => `proposal-${seq}`;
@@ -38,7 +44,7 @@ export function seqOfProposal(id: string): number {
 /** Prepares the look-up of a proposal that was not undone. Throws PROPOSAL_UNKNOWN. */
 export function prepareFindProposal(db: Connection): (id: string) => ProposalRow {
   const bySeq = db.prepare<[number], ProposalRow>(
-    `SELECT seq, extraction, body, state, decision, claim FROM proposals WHERE seq = ? AND state <> 'withdrawn'`,
+    `SELECT ${COLUMNS} FROM proposals WHERE seq = ? AND state <> 'withdrawn'`,
   );
   return (id) => {
     const row = bySeq.get(seqOfProposal(id));
@@ -68,37 +74,36 @@ export function prepareRequireWaiting(db: Connection): (ids: readonly string[]) 
   };
 }
 
-/** Prepares the writing of one proposal, and gives its number. */
-export function prepareAddProposal(db: Connection): (extraction: number, claim: ProposedClaim) => number {
-  const insert = db.prepare<(string | number)[]>(
-    `INSERT INTO proposals (extraction, start, score, body, state) VALUES (?, ?, ?, ?, 'waiting')`,
-  );
-  return (extraction, claim) => {
-    const { lastInsertRowid } = insert.run(
-      extraction,
-      claim.passage.start,
-      claim.score,
-      JSON.stringify(claim),
-    );
-    return Number(lastInsertRowid);
-  };
-}
+const FIRST_BESIDE = 'coalesce(proposals.beside, proposals.seq)';
 
-function whereOf({ report, state, minScore }: ProposalFilter): {
+/** Among equally sure ones the first is the best. */
+const BEST_READING = `NOT EXISTS (
+  SELECT 1 FROM proposals AS other
+  WHERE (other.seq = ${FIRST_BESIDE} OR other.beside = ${FIRST_BESIDE})
+    AND other.same_as IS NULL AND other.extraction <> proposals.extraction
+    AND (other.state = 'accepted' OR (
+      other.state = 'waiting' AND (other.score, proposals.seq) > (proposals.score, other.seq)
+    ))
+)`;
+
+function whereOf(filter: ProposalFilter): {
   readonly sql: string;
   readonly values: readonly (string | number)[];
 } {
-  const parts: readonly (readonly [sql: string, value: string | number | undefined])[] = [
-    ['proposals.extraction IN (SELECT seq FROM extractions WHERE report = ?)', report],
+  const { report, state, minScore, isBestReading, withFoundBefore } = filter;
+  const asked: readonly (readonly [sql: string, value: string | number | undefined])[] = [
+    ['proposals.first_reading = (SELECT min(seq) FROM extractions WHERE report = ?)', report],
     ['proposals.state = ?', state],
     ['proposals.score >= ?', minScore],
   ];
-  const given = parts.flatMap(([sql, value]) => (value === undefined ? [] : [{ sql, value }]));
-  const standing = state === undefined ? ["proposals.state <> 'withdrawn'"] : [];
-  return {
-    sql: [...standing, ...given.map(({ sql }) => sql)].join(' AND '),
-    values: given.map(({ value }) => value),
-  };
+  const given = asked.flatMap(([sql, value]) => (value === undefined ? [] : [{ sql, value }]));
+  const parts = [
+    ...given.map(({ sql }) => sql),
+    ...(state === undefined ? ["proposals.state <> 'withdrawn'"] : []),
+    ...(withFoundBefore ? [] : ['proposals.same_as IS NULL']),
+    ...(isBestReading ? [BEST_READING] : []),
+  ];
+  return { sql: parts.join(' AND '), values: given.map(({ value }) => value) };
 }
 
 interface ListedRow extends ProposalRow {
@@ -107,65 +112,65 @@ interface ListedRow extends ProposalRow {
   readonly madeBy: string;
 }
 
-const describe = ({ seq, report, madeBy, state, body, decision, claim }: ListedRow): KeptProposal => ({
+const describe = ({ seq, report, madeBy, state, body, sameAs, ...row }: ListedRow): KeptProposal => ({
   id: idOfProposal(seq),
   report,
   madeBy,
   state,
   content: JSON.parse(body),
-  ...(decision === null ? {} : { decision }),
-  ...(claim === null || state !== 'accepted' ? {} : { claim }),
+  ...(row.decision === null ? {} : { decision: row.decision }),
+  ...(row.claim === null || state !== 'accepted' ? {} : { claim: row.claim }),
+  ...(sameAs === null ? {} : { sameAs: idOfProposal(sameAs) }),
 });
 
-/** What the store reads of proposals, and the keeping of new ones. */
-export interface Proposals
-  extends Pick<
-    ReviewStore<Decision>,
-    | 'extractions'
-    | 'reportsToExtract'
-    | 'proposals'
-    | 'countProposals'
-    | 'proposal'
-    | 'proposedEntities'
-    | 'proposalCounts'
-  > {
-  /** Within a transaction; `at` is ISO 8601, UTC. Undefined where the same maker has read it before. Throws REPORT_UNKNOWN. */
-  add(extraction: NewExtraction, by: string, at: string): ChangeEntry | undefined;
+/** What the store reads of proposals. */
+export type Proposals = Pick<
+  ReviewStore<Decision>,
+  | 'extractions'
+  | 'reportsToExtract'
+  | 'proposals'
+  | 'countProposals'
+  | 'proposal'
+  | 'kinOf'
+  | 'proposedEntities'
+  | 'proposalCounts'
+>;
+
+const LIST = `
+  SELECT ${COLUMNS}, report, made_by AS madeBy
+  FROM proposals CROSS JOIN extractions ON extractions.seq = extraction`;
+
+type ExtractionRow = Record<keyof Required<KeptExtraction>, string>;
+
+function describeExtraction({ notes, failed, ...row }: ExtractionRow): KeptExtraction {
+  return { ...row, notes: JSON.parse(notes), ...(failed === '[]' ? {} : { failed: JSON.parse(failed) }) };
 }
 
-function prepareAdd(db: Connection): Proposals['add'] {
-  const isReport = db
-    .prepare<[string], number>('SELECT 1 FROM reports WHERE id = ? AND withdrawn_at IS NULL')
-    .pluck();
-  const isKept = db
-    .prepare<[string, string], number>('SELECT 1 FROM extractions WHERE report = ? AND made_by = ?')
-    .pluck();
-  const insert = db.prepare<string[]>(
-    'INSERT INTO extractions (report, made_by, notes, at, by) VALUES (?, ?, ?, ?, ?)',
+function prepareKinOf(db: Connection): Proposals['kinOf'] {
+  const find = prepareFindProposal(db);
+  const asOne = db.prepare<{ readonly own: number; readonly first: number }, ListedRow>(
+    `${LIST} WHERE (proposals.seq = @first OR same_as = @first) AND proposals.seq <> @own
+       AND state <> 'withdrawn' ORDER BY proposals.seq`,
   );
-  const insertEntity = db.prepare<(string | number)[]>(
-    'INSERT INTO proposed_entities (extraction, key, body) VALUES (?, ?, ?)',
+  const beside = db.prepare<{ readonly extraction: number; readonly first: number }, ListedRow>(
+    `${LIST} WHERE (proposals.seq = @first OR beside = @first) AND same_as IS NULL
+       AND extraction <> @extraction AND state IN ('waiting', 'accepted', 'rejected') ORDER BY proposals.seq`,
   );
-  const addProposal = prepareAddProposal(db);
-  return ({ report, madeBy, entities, claims, notes }, by, at) => {
-    if (!isReport.get(report)) throw hearsayError('REPORT_UNKNOWN', { id: report });
-    if (isKept.get(report, madeBy)) return undefined;
-    const { lastInsertRowid } = insert.run(report, madeBy, JSON.stringify(notes), at, by);
-    const extraction = Number(lastInsertRowid);
-    for (const entity of entities) insertEntity.run(extraction, entity.key, JSON.stringify(entity));
-    for (const claim of claims) addProposal(extraction, claim);
-    return { by, action: 'extract', subject: report };
+  return (id) => {
+    const row = find(id);
+    const shown = row.sameAs === null ? row : find(idOfProposal(row.sameAs));
+    const { seq, extraction } = shown;
+    return {
+      same: asOne.all({ own: row.seq, first: seq }).map(describe),
+      beside: beside.all({ extraction, first: shown.beside ?? seq }).map(describe),
+    };
   };
 }
 
-const LIST = `
-  SELECT proposals.seq, extraction, proposals.body, state, decision, claim, report, made_by AS madeBy
-  FROM proposals CROSS JOIN extractions ON extractions.seq = extraction`;
-
-/** Prepares the keeping and listing of proposals. */
+/** Prepares the listing of proposals. */
 export function prepareProposals(db: Connection): Proposals {
-  const extractions = db.prepare<[], Omit<KeptExtraction, 'notes'> & { readonly notes: string }>(
-    'SELECT report, made_by AS madeBy, at, notes FROM extractions ORDER BY seq',
+  const extractions = db.prepare<[], ExtractionRow>(
+    'SELECT report, made_by AS madeBy, at, notes, failed FROM extractions ORDER BY seq',
   );
   const toExtract = db
     .prepare<[string], string>(
@@ -183,21 +188,24 @@ export function prepareProposals(db: Connection): Proposals {
      ORDER BY seq`,
   );
   const counts = db.prepare<[], ProposalCounts>(
-    `SELECT report, made_by AS madeBy, waiting, accepted, rejected FROM (
-       SELECT extraction, sum(state = 'waiting') AS waiting, sum(state = 'accepted') AS accepted,
-         sum(state = 'rejected') AS rejected FROM proposals GROUP BY extraction
+    `SELECT report, made_by AS madeBy, waiting, accepted, rejected, foundBefore FROM (
+       SELECT extraction, sum(state = 'waiting' AND same_as IS NULL) AS waiting,
+         sum(state = 'accepted' AND same_as IS NULL) AS accepted,
+         sum(state = 'rejected' AND same_as IS NULL) AS rejected,
+         sum(state IN ('waiting', 'accepted', 'rejected') AND same_as IS NOT NULL) AS foundBefore
+       FROM proposals GROUP BY extraction
      ) JOIN extractions ON extractions.seq = extraction ORDER BY extraction`,
   );
   return {
-    add: prepareAdd(db),
-    extractions: () => extractions.all().map((row) => ({ ...row, notes: JSON.parse(row.notes) })),
+    extractions: () => extractions.all().map(describeExtraction),
     reportsToExtract: (madeBy) => toExtract.all(madeBy),
     proposals: (filter, page) => {
       const { sql, values } = whereOf(filter);
       const { limit, offset } = page ?? { limit: -1, offset: 0 };
       return db
         .prepare<(string | number)[], ListedRow>(
-          `${LIST} WHERE ${sql} ORDER BY extraction, start, proposals.seq LIMIT ? OFFSET ?`,
+          `${LIST} WHERE ${sql}
+           ORDER BY first_reading, start, ${FIRST_BESIDE}, proposals.seq LIMIT ? OFFSET ?`,
         )
         .all(...values, limit, offset)
         .map(describe);
@@ -212,6 +220,7 @@ export function prepareProposals(db: Connection): Proposals {
       if (!row) throw hearsayError('PROPOSAL_UNKNOWN', { id });
       return describe(row);
     },
+    kinOf: prepareKinOf(db),
     proposedEntities: (report, madeBy) =>
       entities.all(report, madeBy).map(
         ({ body, record }): KeptProposedEntity => ({

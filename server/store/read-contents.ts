@@ -15,12 +15,14 @@ import type {
 /** Length of the day in an ISO 8601 time. */
 const DATE = 10;
 
-/** Reads the bodies of a table, parsed in one go: much faster than one by one. */
-function readBodies<T>(db: Connection, table: string, where = 'withdrawn_at IS NULL'): readonly T[] {
+/** Reads the bodies of a table from a place on, parsed in one go: much faster than one by one. */
+function readBodies<T>(db: Connection, table: string, from = 0): readonly T[] {
   const bodies = db
-    .prepare<[], string>(`SELECT body FROM ${table} WHERE ${where} ORDER BY seq`)
+    .prepare<[number], string>(
+      `SELECT body FROM ${table} WHERE withdrawn_at IS NULL ORDER BY seq LIMIT -1 OFFSET ?`,
+    )
     .pluck()
-    .all();
+    .all(from);
   const records: readonly T[] = JSON.parse(`[${bodies.join(',')}]`);
   return records;
 }
@@ -79,20 +81,26 @@ function readRevisions(db: Connection): readonly Revision[] {
     .all();
 }
 
+type Report = StoreContents['reports'][number];
+
+/** `held` of a report is true exactly where its text is there. */
+function prepareMarkHeld(db: Connection): (report: Report) => Report {
+  const hashes = db.prepare<[], string>('SELECT content_hash FROM documents').pluck().all();
+  const held = new Set(hashes);
+  return (report) => ({
+    ...report,
+    held: report.contentHash !== undefined && held.has(report.contentHash),
+  });
+}
+
 /** Reads the store in one read transaction. `held` of a report is true exactly where its text is there. */
 export function readContents(db: Connection, version: number): StoreContents {
   return db.transaction((): StoreContents => {
-    const hashes = db.prepare<[], string>('SELECT content_hash FROM documents').pluck().all();
-    const held = new Set(hashes);
-    const reports = readBodies<StoreContents['reports'][number]>(db, 'reports').map((report) => ({
-      ...report,
-      held: report.contentHash !== undefined && held.has(report.contentHash),
-    }));
     return {
       version,
       collections: readBodies(db, 'collections'),
       entities: readBodies(db, 'entities'),
-      reports,
+      reports: readBodies<Report>(db, 'reports').map(prepareMarkHeld(db)),
       questions: readBodies(db, 'questions'),
       claims: readBodies(db, 'claims'),
       citations: readBodies(db, 'citations'),
@@ -101,6 +109,60 @@ export function readContents(db: Connection, version: number): StoreContents {
     };
   })();
 }
+
+/** Those known that stand, and those that came after them; undefined where one came between them. */
+function readSince<T extends { readonly id: string }>(
+  db: Connection,
+  table: string,
+  known: readonly T[],
+): readonly T[] | undefined {
+  const withdrawn = db
+    .prepare<[], string>(`SELECT id FROM ${table} WHERE withdrawn_at IS NOT NULL`)
+    .pluck()
+    .all();
+  const gone = new Set(withdrawn);
+  const standing = gone.size === 0 ? known : known.filter(({ id }) => !gone.has(id));
+  const last = standing.at(-1);
+  const [first, ...others] = readBodies<T>(db, table, Math.max(0, standing.length - 1));
+  if (!last) return first ? [first, ...others] : [];
+  // It stands where it stood, so that before it stand the same as before
+  return first?.id === last.id ? [...standing, ...others] : undefined;
+}
+
+/**
+ * The contents after records came or were withdrawn: what stands of `before` is taken from there, the same objects. Not where
+ * a text came meanwhile, or a record was withdrawn and came back. Undefined where a record came between others, so that all
+ * is to be read anew.
+ */
+export function readChanges(
+  db: Connection,
+  before: StoreContents,
+  version: number,
+): StoreContents | undefined {
+  return db.transaction((): StoreContents | undefined => {
+    const [entities, claims] = [
+      readSince(db, 'entities', before.entities),
+      readSince(db, 'claims', before.claims),
+    ];
+    const reports = readSince(db, 'reports', before.reports);
+    if (!entities || !claims || !reports) return undefined;
+    const known = new Set(before.reports);
+    const markHeld = prepareMarkHeld(db);
+    return {
+      ...before,
+      version,
+      collections: readBodies(db, 'collections'),
+      entities,
+      reports: reports.map((report) => (known.has(report) ? report : markHeld(report))),
+      claims,
+      revisions: readRevisions(db),
+      ...readDecided(db),
+    };
+  })();
+}
+
+/** The reports that are not withdrawn, in the order in which they came; `held` is as it was recorded. */
+export const readReports = (db: Connection): StoreContents['reports'] => readBodies(db, 'reports');
 
 /** The entities that are not withdrawn, without the reports, in the order in which they came. */
 export const readEntities = (db: Connection): StoreContents['entities'] => readBodies(db, 'entities');

@@ -2,14 +2,13 @@
 import { checkProposedClaim } from '../../graph-data/ontology/ontology.ts';
 import { hearsayError } from '../errors.ts';
 import { prepareFindSource } from './accept-entities.ts';
+import { besideOf, prepareAddProposal } from './add-extraction.ts';
 import type { DecisionLog, Recorded } from './decisions.ts';
-import { idOfProposal, prepareAddProposal, prepareRequireWaiting } from './proposals.ts';
+import { idOfProposal, type ProposalRow, prepareRequireWaiting } from './proposals.ts';
 import type { Replacement } from './review-port.ts';
 import { cleanContent, requireSound } from './shape-accepted.ts';
+import { prepareFindTogether, prepareSettle } from './stand-together.ts';
 import type { Connection } from './store-file.ts';
-
-const prepareSettle = (db: Connection, state: 'rejected' | 'replaced') =>
-  db.prepare<[string, number]>(`UPDATE proposals SET state = '${state}', decision = ? WHERE seq = ?`);
 
 export type RejectProposals = (
   ids: readonly string[],
@@ -22,11 +21,13 @@ export type RejectProposals = (
 export function prepareRejectProposals(db: Connection, log: DecisionLog): RejectProposals {
   const requireWaiting = prepareRequireWaiting(db);
   const settle = prepareSettle(db, 'rejected');
+  const findTogether = prepareFindTogether(db);
   return (ids, by, at, reason) => {
     const rows = requireWaiting(ids);
+    const { seqs, named } = findTogether(rows);
     const because = reason === undefined ? {} : { reason };
-    const recorded = log.append({ kind: 'rejection', proposals: ids, ...because }, by, at);
-    for (const { seq } of rows) settle.run(recorded.decision.id, seq);
+    const recorded = log.append({ kind: 'rejection', proposals: ids, ...because, ...named }, by, at);
+    for (const seq of [...rows.map((row) => row.seq), ...seqs]) settle.run(recorded.decision.id, seq);
     return recorded;
   };
 }
@@ -42,6 +43,13 @@ export function prepareReplaceProposals(db: Connection, log: DecisionLog): Repla
   const findSource = prepareFindSource(db);
   const addProposal = prepareAddProposal(db);
   const settle = prepareSettle(db, 'replaced');
+  const findTogether = prepareFindTogether(db);
+  const hasBeside = db.prepare<[number], number>('SELECT 1 FROM proposals WHERE beside = ?').pluck();
+  /** What takes the place of a reading stands beside the other readings of the same words, as that did. */
+  const placeInstead = (rows: readonly ProposalRow[]) => {
+    const besideOthers = rows.find(({ seq, beside }) => beside !== null || hasBeside.get(seq) !== undefined);
+    return besideOthers ? besideOf(besideOthers) : {};
+  };
   const keysOfSource = db
     .prepare<[number], string>('SELECT key FROM proposed_entities WHERE extraction = ?')
     .pluck();
@@ -56,14 +64,16 @@ export function prepareReplaceProposals(db: Connection, log: DecisionLog): Repla
     }
     const { text } = findSource(extraction);
     const keys = new Set(keysOfSource.all(extraction));
+    const placement = placeInstead(rows);
+    const { seqs, named } = findTogether(rows);
     const added = into.map((claim, index) => {
       const content = cleanContent(claim);
       const problems = checkProposedClaim(content, keys, text?.length ?? Number.POSITIVE_INFINITY);
       requireSound(`number ${index + 1} of the new proposals`, problems);
-      return idOfProposal(addProposal(extraction, content));
+      return idOfProposal(addProposal(extraction, content, placement));
     });
-    const recorded = log.append({ kind: 'replacement', proposals, into: added }, by, at);
-    for (const { seq } of rows) settle.run(recorded.decision.id, seq);
+    const recorded = log.append({ kind: 'replacement', proposals, into: added, ...named }, by, at);
+    for (const seq of [...rows.map((row) => row.seq), ...seqs]) settle.run(recorded.decision.id, seq);
     return recorded;
   };
 }

@@ -61,7 +61,7 @@ export type JudgedContent =
     };
 
 /** What a person decided of proposals. All are ids: of proposals, claims, records and decisions. */
-export type ReviewedContent =
+export type ReviewedContent = (
   | {
       readonly kind: 'acceptance';
       readonly proposals: readonly string[];
@@ -74,7 +74,11 @@ export type ReviewedContent =
       readonly minScore?: number;
     }
   | { readonly kind: 'rejection'; readonly proposals: readonly string[]; readonly reason?: string }
-  | { readonly kind: 'replacement'; readonly proposals: readonly string[]; readonly into: readonly string[] };
+  | { readonly kind: 'replacement'; readonly proposals: readonly string[]; readonly into: readonly string[] }
+) & {
+  /** Proposals of other readers that stand as one with these, and are decided with them. */
+  readonly alongside?: readonly string[];
+};
 
 export type DecisionContent = JudgedContent | ReviewedContent;
 
@@ -286,6 +290,12 @@ export interface Store extends ReviewStore<Decision> {
   /** Grows by one with every acknowledged change. */
   version(): number;
   contents(): StoreContents;
+  /**
+   * The same, where since `before` records came, or were withdrawn, but neither a text came nor a record was withdrawn and
+   * came back: what stands of `before` is not read again, but taken from there, the same objects. Undefined where a record
+   * came between others, and all has to be read.
+   */
+  changedContents(before: StoreContents): StoreContents | undefined;
   /** What decisions change of the contents, read without the rest. */
   decidedContents(): DecidedContents;
   counts(): StoreCounts;

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Collection } from '../../graph-data/ontology/ontology.ts';
 import { prepareAcceptProposals } from './accept-proposals.ts';
+import { prepareAddExtraction } from './add-extraction.ts';
 import { prepareAddedDocuments } from './added-documents.ts';
 import { writeBackup } from './backup-store.ts';
 import { openChangeLog } from './change-log.ts';
@@ -12,7 +13,15 @@ import { insertCollection, requireSoundCollection } from './import-collection.ts
 import { prepareKeptPositions } from './kept-positions.ts';
 import { prepareMatchWords } from './match-words.ts';
 import { prepareProposals } from './proposals.ts';
-import { countContents, readContents, readDecided, readEntities } from './read-contents.ts';
+import {
+  countContents,
+  readChanges,
+  readContents,
+  readDecided,
+  readEntities,
+  readReports,
+} from './read-contents.ts';
+import { prepareReadingAttempts } from './reading-attempts.ts';
 import { prepareRejectProposals, prepareReplaceProposals } from './replace-proposals.ts';
 import { prepareSearchNames } from './search-names.ts';
 import { type Connection, noticeDamage, openStoreFile, storeFile } from './store-file.ts';
@@ -21,6 +30,7 @@ import type { Addition, ClaimHit, Decision, Store } from './store-port.ts';
 import { prepareWithdrawReview } from './withdraw-review.ts';
 
 export { backupStore } from './backup-store.ts';
+export { leavesEntities, type Reach, reachOf } from './change-reach.ts';
 export { exportStore, type StoreExport } from './export-store.ts';
 export { foldWords, nameKeys, queryWords } from './fold-words.ts';
 export { decodeText, hashBytes, hashText, normaliseText } from './held-texts.ts';
@@ -29,13 +39,17 @@ export { readStore } from './read-store.ts';
 export { restoreStore } from './restore-store.ts';
 export type {
   Acceptance,
+  FailedPiece,
   KeptExtraction,
   KeptProposal,
   KeptProposedEntity,
+  KinProposals,
   NewExtraction,
   ProposalCounts,
   ProposalFilter,
+  ProposalKin,
   ProposalState,
+  ReadingAttempt,
   Replacement,
   ReviewStore,
 } from './review-port.ts';
@@ -117,6 +131,8 @@ function serveStore(db: Connection, file: string, now: () => Date, unlock: () =>
   const positions = prepareKeptPositions(db);
   const decisionLog = prepareDecisions(db, now);
   const proposals = prepareProposals(db);
+  const addExtraction = prepareAddExtraction(db);
+  const attempts = prepareReadingAttempts(db);
   const accept = prepareAcceptProposals(db, decisionLog);
   const reject = prepareRejectProposals(db, decisionLog);
   const replace = prepareReplaceProposals(db, decisionLog);
@@ -139,6 +155,7 @@ function serveStore(db: Connection, file: string, now: () => Date, unlock: () =>
     file,
     version: log.version,
     contents: () => guard(() => readContents(db, log.version())),
+    changedContents: (before) => guard(() => readChanges(db, before, log.version())),
     decidedContents: () => guard(() => readDecided(db)),
     counts: () => guard(() => countContents(db)),
     searchNames: (query, limit) => guard(() => searchNames(query, limit)),
@@ -193,7 +210,7 @@ function serveStore(db: Connection, file: string, now: () => Date, unlock: () =>
     addExtraction: (extraction, by) =>
       guard(() => {
         const before = log.version();
-        log.commit((at) => proposals.add(extraction, by, at));
+        log.commit((at) => addExtraction(extraction, by, at));
         return log.version() > before;
       }),
     extractions: () => guard(() => proposals.extractions()),
@@ -201,9 +218,13 @@ function serveStore(db: Connection, file: string, now: () => Date, unlock: () =>
     proposals: (filter, page) => guard(() => proposals.proposals(filter, page)),
     countProposals: (filter) => guard(() => proposals.countProposals(filter)),
     proposal: (id) => guard(() => proposals.proposal(id)),
+    kinOf: (id) => guard(() => proposals.kinOf(id)),
     proposedEntities: (report, madeBy) => guard(() => proposals.proposedEntities(report, madeBy)),
     entityRecords: () => guard(() => readEntities(db)),
+    reportRecords: () => guard(() => readReports(db)),
     proposalCounts: () => guard(() => proposals.proposalCounts()),
+    attempts: (madeBy) => guard(() => attempts.attempts(madeBy)),
+    keepAttempt: (attempt) => guard(() => attempts.keepAttempt(attempt)),
     acceptProposals: (acceptance, by) => record((at) => accept(acceptance, by, at)),
     rejectProposals: (ids, by, reason) => record((at) => reject(ids, by, at, reason)),
     replaceProposals: (replacement, by) => record((at) => replace(replacement, by, at)),

@@ -78,13 +78,19 @@ function prepareWithdrawAcceptance(
   };
 }
 
-/** Undoes the making of the proposals that took the place of others; none of them may be decided meanwhile. */
-function prepareWithdrawInto(db: Connection): (ids: readonly string[]) => void {
+/**
+ * Undoes the making of the proposals that took the place of others; none of them may be decided meanwhile. What another
+ * reader found the same as one of them stands beside the first that they had replaced.
+ */
+function prepareWithdrawInto(db: Connection): (ids: readonly string[], replaced: string) => void {
   const find = prepareFindProposal(db);
+  const release = db.prepare<{ readonly start: number; readonly beside: number; readonly seq: number }>(
+    'UPDATE proposals SET same_as = NULL, start = @start, beside = @beside WHERE same_as = @seq',
+  );
   const withdraw = db.prepare<[number]>(
     `UPDATE proposals SET state = 'withdrawn', decision = NULL WHERE seq = ?`,
   );
-  return (ids) => {
+  return (ids, replaced) => {
     const decided = ids.map(find).find(({ state }: ProposalRow) => state !== 'waiting');
     if (decided) {
       const [id] = ids.filter((one) => seqOfProposal(one) === decided.seq);
@@ -93,7 +99,11 @@ function prepareWithdrawInto(db: Connection): (ids: readonly string[]) => void {
         detail: `${id} took its place and was ${state} in ${decision}; withdraw ${decision} first`,
       });
     }
-    for (const id of ids) withdraw.run(seqOfProposal(id));
+    const { seq: first, start, beside } = find(replaced);
+    for (const seq of ids.map(seqOfProposal)) {
+      withdraw.run(seq);
+      release.run({ start, beside: beside ?? first, seq });
+    }
   };
 }
 
@@ -111,7 +121,7 @@ export function prepareWithdrawReview(db: Connection, log: DecisionLog): Withdra
   );
   return (decision, by, at) => {
     if (decision.kind === 'acceptance') withdrawAcceptance(decision, by, at);
-    if (decision.kind === 'replacement') withdrawInto(decision.into);
+    if (decision.kind === 'replacement') withdrawInto(decision.into, decision.proposals[0] ?? '');
     waitAgain.run(decision.id);
   };
 }

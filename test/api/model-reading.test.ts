@@ -1,89 +1,11 @@
 // The language model over HTTP: nothing goes before it is shown and sent, and whatever comes back is told.
-import { Value } from 'typebox/value';
 import { expect, test } from 'vitest';
 import { ModelReadingPlan } from '../../server/api/contract/model-reading.ts';
-import { ExtractionProgress, ReviewPage, ReviewSummary } from '../../server/api/contract/review.ts';
-import {
-  type Answer,
-  type Asked,
-  answered,
-  reply,
-  replyWith,
-  startModel,
-} from '../ingest/language-model/model-server.ts';
+import { ReviewPage, ReviewSummary } from '../../server/api/contract/review.ts';
+import { answered, reply, replyWith, startModel } from '../ingest/language-model/model-server.ts';
 import { addText } from '../ingest/review/harbour-review.ts';
-import { openApp, type TestApp } from './harbour-app.ts';
-
-const KEY = 'a-key-that-nobody-sees';
-const text = `The lights went out
-
-Ana Reyes, who keeps the lighthouse of Vell, said on Monday that the lights went out at nine.
-
-“Nobody warned us,” said Joan Tarn.`;
-const lights = answered({
-  content: 'the lights went out at nine',
-  summary: 'The lights went out at nine.',
-  speakers: [{ words: 'Ana Reyes', cue: 'said', name: 'Ana Reyes', kind: 'person', number: 'unknown' }],
-  about: [{ name: 'Vell', kind: 'place', role: 'place' }],
-});
-
-interface ModelApp extends TestApp {
-  readonly report: string;
-  readonly asked: readonly Asked[];
-  readonly url: string;
-}
-
-/** The app with a model that answers so, and one report that the program's own reader has read. */
-async function openWithModel(
-  answer: Answer,
-  settings: Readonly<Record<string, string>> = {},
-): Promise<ModelApp> {
-  const model = await startModel(answer);
-  const tool = await openApp({
-    settings: {
-      HEARSAY_MODEL_URL: model.settings.modelUrl,
-      HEARSAY_MODEL_NAME: 'test-model',
-      HEARSAY_MODEL_KEY: KEY,
-      HEARSAY_MODEL_TRIES: '2',
-      HEARSAY_MODEL_INPUT_PRICE: '500',
-      ...settings,
-    },
-  });
-  const report = addText(tool.store, 'The lights went out', text);
-  tool.store.addExtraction(
-    { report, madeBy: 'hearsay-reader-1', entities: [], claims: [], notes: [] },
-    'test',
-  );
-  return { ...tool, report, asked: model.asked, url: `/api/reports/${report}/model-reading` };
-}
-
-const post = ({ ask, url }: ModelApp, planId: string) => ask({ method: 'POST', url, payload: { planId } });
-
-async function send(tool: ModelApp): Promise<ExtractionProgress> {
-  const { planId } = await tool.get(ModelReadingPlan, tool.url);
-  const { status, body } = await post(tool, planId);
-  expect({ status, body }).toMatchObject({ status: 200 });
-  if (!Value.Check(ExtractionProgress, body)) throw new Error('the answer does not match the contract');
-  return body;
-}
-
-/** What is told of the model's reading once it is through. */
-async function waitForEnd({ get }: ModelApp): Promise<ReviewSummary['reports'][number]> {
-  for (;;) {
-    const { reports } = await get(ReviewSummary, '/api/review');
-    const line = reports.find(
-      ({ madeBy, state }) => madeBy === 'test-model' && !/queued|running/.test(state),
-    );
-    if (line) return line;
-    await new Promise((later) => setTimeout(later, 10));
-  }
-}
-
-async function sendAndWait(tool: ModelApp): Promise<ReviewSummary['reports'][number]> {
-  await tool.app.listen({ port: 0, host: '127.0.0.1' });
-  await send(tool);
-  return waitForEnd(tool);
-}
+import { openApp } from './harbour-app.ts';
+import { KEY, lights, openWithModel, post, send, sendAndWait, text, waitForEnd } from './model-app.ts';
 
 test('the plan shows the very text, where it would go and what it would cost, and sends nothing', async () => {
   const tool = await openWithModel((response) => replyWith(response, []));

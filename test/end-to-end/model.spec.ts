@@ -22,6 +22,7 @@ const ferry = {
   about: [],
   figure: null,
 };
+const shorter = { ...ferry, content: 'the ferry stays in port', summary: 'It stays in port.' };
 const invented = { ...ferry, content: 'the mayor sank the ferry' };
 
 let model: Server;
@@ -49,6 +50,7 @@ test.beforeAll(async () => {
     HEARSAY_MODEL_URL: `http://127.0.0.1:${port}/v1`,
     HEARSAY_MODEL_NAME: 'quay-model',
     HEARSAY_MODEL_TRIES: '1',
+    HEARSAY_MODEL_PIECE_CHARACTERS: '200',
     HEARSAY_MODEL_INPUT_PRICE: '500',
     HEARSAY_MODEL_OUTPUT_PRICE: '1500',
   });
@@ -104,23 +106,88 @@ test('an answer that cannot be used is reported, and the text can be sent again'
   await expect(dialog.getByRole('button', { name: 'Send', exact: true })).toBeVisible();
 });
 
-test('what came of it is told, and its proposals are reviewed under its name', async ({ app: _, page }) => {
+test('what came of it is told, and what the program had found too stands once, with both named', async ({
+  app: _,
+  page,
+}) => {
   await openDialog(page);
   const dialog = dialogOf(page);
   await dialog.getByRole('button', { name: 'Send', exact: true }).click();
   await expect.poll(() => asked.length).toBe(2);
-  answer(JSON.stringify({ claims: [ferry, invented] }));
-  await expect(dialog).toContainText('It proposed 1 claim.');
+  answer(JSON.stringify({ claims: [ferry, shorter, invented] }));
+  await expect(dialog).toContainText('It proposed 2 claims. Found by another reader before: 1.');
   await expect(dialog).toContainText('1,200 tokens sent, 90 received, about 0.0007 US dollars');
   await expect(dialog).toContainText('Dropped 1 time: the content does not stand in the text.');
   await dialog.getByRole('button', { name: 'Review 1 claim' }).click();
   await expect(dialog).toHaveCount(0);
   const card = page.getByRole('region', { name: 'Proposed claim' });
-  // The program's own reader has proposed claims of this report too
-  await expect(async () => {
-    await page.keyboard.press('n');
-    await expect(card).toContainText('proposed by quay-model', { timeout: 1_000 });
-  }).toPass();
+  const rows = page.getByRole('table', { name: 'Proposed claims' }).getByRole('row');
+  await rows.filter({ hasText: '2 readers' }).click();
+  await expect(card).toContainText('proposed by hearsay-reader-1');
+  await expect(card).toContainText('Also found by quay-model, score 0.50');
+  const { violations } = await new AxeBuilder({ page }).include('.review').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.keyboard.press('a');
+  await expect(page.getByText(/^Accepted: /)).toBeVisible();
+  await expect(rows.filter({ hasText: '2 readers' })).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(rows.filter({ hasText: '2 readers' })).toHaveCount(1);
+  await page.keyboard.press('n');
+  await expect(card).toContainText('proposed by quay-model');
+  await expect(card).toContainText('Another reading of the same words by hearsay-reader-1');
+  await expect(card).toContainText('It differs: more or fewer of the words. It waits.');
   await page.getByRole('tab', { name: 'Reading' }).click();
-  await expect(page.getByRole('button', { name: 'quay-model found 1 claim' }).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'quay-model found 2 claims' }).first()).toBeVisible();
+});
+
+const boats = [
+  'Boats wait for the tide\n\nInes Ral said on Monday that the boats wait for the tide. She wrote it down in the book of the pier, as she does every day.',
+  'Two of the skippers, whom nobody had asked, said that the pilot was asleep at noon and that they had called for him in vain from the quay.',
+];
+const asleep = {
+  ...ferry,
+  content: 'the pilot was asleep at noon',
+  summary: 'The pilot was asleep at noon.',
+  speakers: [
+    {
+      words: 'Two of the skippers',
+      cue: 'said',
+      name: 'Two of the skippers',
+      kind: 'unnamed',
+      number: 'several',
+    },
+  ],
+};
+
+test('a piece that failed is named with the reason, and sent again alone once it is shown', async ({
+  app,
+  page,
+}) => {
+  await page.goto(tool.url);
+  await app.dropFile('boats.txt', `${boats.join('\n\n')}\n`);
+  await expect(app.adding.getByText('1 report added')).toBeVisible();
+  await page.goto(`${tool.url}/?select=entity:report-boats-wait-for-the-tide`);
+  await page.getByRole('button', { name: 'Read with a language model…' }).click();
+  const dialog = dialogOf(page);
+  await dialog.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect.poll(() => asked.length).toBe(3);
+  answer(JSON.stringify({ claims: [] }));
+  await expect.poll(() => asked.length).toBe(4);
+  answer('Sure! Here are the claims');
+  await expect(dialog).toContainText('1 piece failed. The others are read, and are not sent again.');
+  await expect(dialog).toContainText(/Characters [\d]+ to [\d]+ were not read\. .*it is not JSON/);
+  await dialog.getByRole('button', { name: 'Send the 1 piece that failed again…' }).click();
+  await expect(dialog).toContainText('that the model could make nothing of, in 1 request');
+  await dialog.getByText('The text that goes, word for word').click();
+  await expect(dialog.locator('pre').first()).toHaveText(boats[1] ?? '');
+  const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(asked).toHaveLength(4);
+  await dialog.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect.poll(() => asked.length).toBe(5);
+  expect(asked[4]).toContain('the pilot was asleep');
+  expect(asked[4]).not.toContain('the boats wait for the tide');
+  answer(JSON.stringify({ claims: [asleep] }));
+  await expect(dialog).toContainText('It proposed 1 claim.');
+  await expect(dialog.getByText('failed')).toHaveCount(0);
 });

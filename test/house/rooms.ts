@@ -43,7 +43,14 @@ export const rooms: readonly Room[] = [
   room('server/cypher', 'cypher.ts'),
   room('server/store', 'store.ts', [ONTOLOGY, ERRORS]),
   room('server/ingest', 'ingest.ts', [ONTOLOGY, 'server/store', ERRORS, SLICES]),
-  room('server/graph', 'graph.ts', [ONTOLOGY, 'server/store', ERRORS, 'types:server/cypher', CONTRACT]),
+  room('server/graph', 'graph.ts', [
+    ONTOLOGY,
+    'server/store',
+    ERRORS,
+    SLICES,
+    'types:server/cypher',
+    CONTRACT,
+  ]),
   room('server/corroboration', 'corroboration.ts', [
     ONTOLOGY,
     'server/graph',
@@ -117,9 +124,9 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   'server/ingest': [
     'reading',
     'extraction',
+    'resolution',
     'extracting',
     'language-model',
-    'resolution',
     'adding',
     'review',
   ],

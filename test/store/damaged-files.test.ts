@@ -57,7 +57,7 @@ test('a database of another program is refused', () => {
 test('a store of a newer Hearsay is refused and keeps its schema', () => {
   const { folder, file } = makeClosedStore();
   change(file, 'PRAGMA user_version = 99');
-  expect(() => openIn(folder)).toThrow('was written by a newer Hearsay (schema 99, this one knows 4)');
+  expect(() => openIn(folder)).toThrow('was written by a newer Hearsay (schema 99, this one knows 5)');
   expect(codeOf(() => openIn(folder))).toBe('STORE_NEWER');
 });
 

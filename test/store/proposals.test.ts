@@ -88,7 +88,7 @@ test('proposals are listed by report, state and score, page by page', () => {
   expect(store.countProposals({ minScore: 0.6 })).toBe(3);
   expect(store.countProposals({ report: 'report-nowhere' })).toBe(0);
   expect(store.proposalCounts()).toEqual([
-    { report: FERRY, madeBy: READER, waiting: 2, accepted: 1, rejected: 1 },
+    { report: FERRY, madeBy: READER, waiting: 2, accepted: 1, rejected: 1, foundBefore: 0 },
   ]);
 });
 

@@ -20,7 +20,7 @@ import { readReviewKey, useReviewKeys } from './review-keys.ts';
 import { explainScore, stateWords, wordScore } from './review-words.ts';
 import { type PassageUse, ReviewedPassage } from './reviewed-passage.tsx';
 import { useJudging } from './use-judging.ts';
-import { useProposalsAtHand } from './use-proposals.ts';
+import { idInLists, useProposalsAtHand } from './use-proposals.ts';
 import { wholeWords } from './word-stops.ts';
 
 interface BenchProps {
@@ -204,7 +204,7 @@ export function ClaimReview({ bar }: { readonly bar: BarEnds }) {
                   <ProposalList
                     listed={listed}
                     total={total}
-                    current={current?.id}
+                    current={current && idInLists(current)}
                     onMore={() => void at.showMore()}
                     onOpen={() => setListOpen(false)}
                   />

@@ -18,6 +18,7 @@ import { SelectLink } from '../thing-link.tsx';
 import type { Choice, Choices } from './entity-choice.ts';
 import { EntityChoices } from './entity-choices.tsx';
 import { EntityName } from './entity-name.tsx';
+import { OtherReaders } from './other-readers.tsx';
 import { aboutRoles, explainScore, wordScore } from './review-words.ts';
 
 const AXIS_PX = 240;
@@ -63,6 +64,7 @@ export function ProposalCard({ proposal, choices, currentEntity, onChoose }: Pro
   return (
     <>
       <p className="card-gloss serif">{content.gloss}</p>
+      <OtherReaders proposal={proposal} />
       {estimate && <Figure estimate={estimate} />}
       <Chain
         steps={chain.map(({ speaker, cue }, position) => ({

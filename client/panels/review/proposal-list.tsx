@@ -5,6 +5,7 @@ import { isPlainClick } from '../thing-link.tsx';
 import { VirtualTable } from '../virtual-rows.tsx';
 import { ScoreMark } from './proposal-card.tsx';
 import { hrefOfProposal } from './proposal-link.ts';
+import { tellReaders } from './review-words.ts';
 
 const ROW_PX = 66;
 
@@ -37,34 +38,43 @@ export function ProposalList({ listed, total, current, onMore, onOpen }: Proposa
           </tr>
         </thead>
       }
-      renderRow={({ id, content, report }, index) => (
-        <tr
-          key={id}
-          aria-rowindex={index + 2}
-          data-index={index}
-          data-selected={id === current}
-          style={{ height: ROW_PX }}
-          onClick={() => open(id)}
-        >
-          <td>
-            <a
-              className="thing-link two-lines row-gloss"
-              href={hrefOfProposal(id)}
-              aria-current={id === current ? 'true' : undefined}
-              title={content.gloss}
-              onClick={(event) => {
-                if (isPlainClick(event)) event.preventDefault();
-                else event.stopPropagation();
-              }}
-            >
-              {content.gloss}
-            </a>
-            <div className="one-line small soft proposal-line">
-              <ScoreMark score={content.score} /> {report.title}
-            </div>
-          </td>
-        </tr>
-      )}
+      renderRow={(proposal, index) => {
+        const { id, content, report } = proposal;
+        return (
+          <tr
+            key={id}
+            aria-rowindex={index + 2}
+            data-index={index}
+            data-selected={id === current}
+            style={{ height: ROW_PX }}
+            onClick={() => open(id)}
+          >
+            <td>
+              <a
+                className="thing-link two-lines row-gloss"
+                href={hrefOfProposal(id)}
+                aria-current={id === current ? 'true' : undefined}
+                title={content.gloss}
+                onClick={(event) => {
+                  if (isPlainClick(event)) event.preventDefault();
+                  else event.stopPropagation();
+                }}
+              >
+                {content.gloss}
+              </a>
+              <div className="one-line small soft proposal-line">
+                <ScoreMark score={content.score} />{' '}
+                {tellReaders(proposal).map((words) => (
+                  <span key={words} title="Of the same words; see the card">
+                    {words} ·{' '}
+                  </span>
+                ))}
+                {report.title}
+              </div>
+            </td>
+          </tr>
+        );
+      }}
       onNearEnd={onMore}
     />
   );

@@ -13,6 +13,7 @@ import {
 } from '../../state/state.ts';
 import { AddAddress } from '../add-address.tsx';
 import { AddTextButton } from '../add-text.tsx';
+import { FailedPieces } from '../failed-pieces.tsx';
 import { Asked, FaultNote } from '../fault.tsx';
 import { ModelReading } from '../model-reading.tsx';
 import { showNumber } from '../phrases.ts';
@@ -81,7 +82,7 @@ function ReadingActs({ line, onDo }: Pick<RowProps, 'line' | 'onDo'>) {
 }
 
 function Row({ line, isOfModel, index, measure, onDo }: RowProps) {
-  const { report, state, notes, waiting, accepted, rejected, madeBy } = line;
+  const { report, state, notes, failed = [], waiting, accepted, rejected, madeBy } = line;
   return (
     <tr ref={measure} aria-rowindex={index + 2} data-index={index} data-state={state}>
       <td>
@@ -97,6 +98,7 @@ function Row({ line, isOfModel, index, measure, onDo }: RowProps) {
             {note}
           </div>
         ))}
+        <FailedPieces failed={failed} />
       </td>
       <td className="number">
         {waiting > 0 ? (

@@ -2,6 +2,8 @@
 import type { ExtractionProgress, ProposedEntityView, ReviewClaim, ReviewReport } from '../../state/state.ts';
 import { count } from '../phrases.ts';
 
+type OtherReading = NonNullable<ReviewClaim['otherReadings']>[number];
+
 /** From which score on a proposal has which word; the surest first. */
 export const scoreBands = [
   { word: 'sure', from: 0.85 },
@@ -59,22 +61,53 @@ const LONGEST_GLOSS = 70;
 export const shortGloss = (gloss: string): string =>
   gloss.length <= LONGEST_GLOSS ? gloss : `${gloss.slice(0, LONGEST_GLOSS - 1).trimEnd()}…`;
 
+const differences: Readonly<Record<OtherReading['differsIn'][number], string>> = {
+  speaker: 'another speaker',
+  figure: 'another figure',
+  denial: 'said by one and denied by the other',
+  extent: 'more or fewer of the words',
+};
+
+/** `tellDifferences(['speaker', 'figure'])` → "It differs: another speaker, another figure." */
+export const tellDifferences = (differsIn: OtherReading['differsIn']): string =>
+  differsIn.length === 0 ? '' : `It differs: ${differsIn.map((name) => differences[name]).join(', ')}.`;
+
+/** How many readers found it, where several did, and whether others read its words otherwise. */
+export const tellReaders = ({ alsoFoundBy = [], otherReadings = [] }: ReviewClaim): readonly string[] => [
+  ...(alsoFoundBy.length > 0 ? [`${alsoFoundBy.length + 1} readers`] : []),
+  ...(otherReadings.length > 0 ? ['another reading'] : []),
+];
+
 /** As much of a reading as its words need. */
-export type ReadingState = Pick<ExtractionProgress, 'state' | 'proposals' | 'error'>;
+export type ReadingState = Pick<
+  ExtractionProgress,
+  'state' | 'proposals' | 'foundBefore' | 'failed' | 'error'
+>;
+
+/** What is to be said of what was read: "3 of them found before, 1 piece failed". */
+const tellRest = ({ foundBefore = 0, failed = [] }: ReadingState): string =>
+  [
+    ...(foundBefore > 0 ? [`, ${foundBefore} of them found by another reader before`] : []),
+    ...(failed.length > 0 ? [`, ${count(failed.length, 'piece')} failed`] : []),
+  ].join('');
 
 /** How far the reading of a report for claims is: "done, 12 claims proposed". */
-export function tellReading({ state, proposals, error }: ReadingState): string {
+export function tellReading(told: ReadingState): string {
+  const { state, proposals, error } = told;
   switch (state) {
     case 'queued':
       return 'waits its turn';
     case 'running':
       return 'is being read…';
     case 'done':
-      return proposals === 0 ? 'read, no claims found' : `read, ${count(proposals, 'claim')} proposed`;
+      return (
+        (proposals === 0 ? 'read, no claims found' : `read, ${count(proposals, 'claim')} proposed`) +
+        tellRest(told)
+      );
     case 'failed':
       return error ? `failed: ${error.message} ${error.fix}` : 'failed';
     case 'cancelled':
-      return 'cancelled';
+      return 'cancelled; read only when you ask';
   }
 }
 

@@ -23,7 +23,7 @@ import {
 } from './entity-choice.ts';
 import type { ReviewWish } from './review-keys.ts';
 import { shortGloss, stateWords } from './review-words.ts';
-import { nextAfter } from './use-proposals.ts';
+import { idInLists, nextAfter } from './use-proposals.ts';
 import { firstCut, nearestCut, nextCut, sentenceCuts, wordCuts } from './word-stops.ts';
 
 /** What is being done with the proposal. */
@@ -57,7 +57,16 @@ export function joinRefusalOf(
   next: ReviewClaim | undefined,
 ): string | undefined {
   if (next?.state !== 'waiting') return 'No claim that waits comes after it.';
-  return next.report.id === current?.report.id ? undefined : 'The next claim is of another report.';
+  if (next.report.id !== current?.report.id) return 'The next claim is of another report.';
+  return next.madeBy === current.madeBy ? undefined : 'The next claim was found by another reader.';
+}
+
+/** The one that it would be joined with: the next of its reader, past other readings of the same words. */
+export function nextToJoin(current: ReviewClaim, listed: readonly ReviewClaim[]): ReviewClaim | undefined {
+  const after = listed.slice(listed.findIndex(({ id }) => id === idInLists(current)) + 1);
+  const isOwn = ({ madeBy, report }: ReviewClaim): boolean =>
+    madeBy === current.madeBy && report.id === current.report.id;
+  return after.find(isOwn) ?? after[0];
 }
 
 export function useJudging(current: ReviewClaim | undefined, listed: readonly ReviewClaim[]) {
@@ -94,13 +103,13 @@ export function useJudging(current: ReviewClaim | undefined, listed: readonly Re
     setChoices(noChoices);
     setEntity(undefined);
   }, [id]);
-  const next = listed[listed.findIndex((one) => one.id === id) + 1];
+  const next = current && nextToJoin(current, listed);
   const refusal = refusalOf(current);
   const joinRefusal = joinRefusalOf(current, next);
   const currentEntity = stepEntity(current?.entities ?? [], entity, 0);
 
   const act = (done: ReviewAct, say: (claims: number) => string): void => {
-    const following = current && nextAfter(listed, current.id);
+    const following = current && nextAfter(listed, idInLists(current));
     setMode(LOOK);
     void judge({ kind: 'review', act: done }, { by, say, next: following });
   };

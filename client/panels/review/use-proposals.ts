@@ -8,6 +8,9 @@ import {
   useReviewActs,
 } from '../../state/state.ts';
 
+/** Under which id a proposal is listed: what several readers found is listed once. */
+export const idInLists = ({ id, sameAs }: Pick<ReviewClaim, 'id' | 'sameAs'>): string => sameAs ?? id;
+
 /** The neighbour of a proposal in a list, after it or else before it: where a person is after judging it. */
 export function nextAfter(listed: readonly ReviewClaim[], id: string): string | undefined {
   const at = listed.findIndex((proposal) => proposal.id === id);
@@ -24,7 +27,8 @@ export function useProposalsAtHand() {
   const id = proposal ?? listed[0]?.id;
   const inList = listed.find((one) => one.id === id);
   const one = useProposal(id, inList);
-  const index = listed.findIndex((other) => other.id === id);
+  const shownAs = one.data && idInLists(one.data);
+  const index = listed.findIndex((other) => other.id === shownAs);
   const showMore = async (): Promise<void> => {
     if (asked.isFetching) return;
     // What was judged since shifts the pages that follow

@@ -51,6 +51,11 @@ export const DecisionContent = Type.Union([...judged]);
 export type DecisionContent = Static<typeof DecisionContent>;
 
 const ids = Type.Immutable(Type.Array(id));
+const alongside = Type.Optional(
+  Type.Immutable(
+    Type.Array(id, { description: 'Proposals of other readers that say the same, decided with these.' }),
+  ),
+);
 const Acceptance = Type.Object(
   {
     kind: Type.Literal('acceptance'),
@@ -61,15 +66,16 @@ const Acceptance = Type.Object(
       Type.Array(id, { description: 'Decisions on identity that were made with it.' }),
     ),
     minScore: Type.Optional(Type.Number({ description: 'Where all from a score on were accepted.' })),
+    alongside,
   },
   { additionalProperties: false, description: 'Proposals became claims.' },
 );
 const Rejection = Type.Object(
-  { kind: Type.Literal('rejection'), proposals: ids, reason: Type.Optional(Type.String()) },
+  { kind: Type.Literal('rejection'), proposals: ids, reason: Type.Optional(Type.String()), alongside },
   { additionalProperties: false, description: 'Proposals do not become claims.' },
 );
 const Replacement = Type.Object(
-  { kind: Type.Literal('replacement'), proposals: ids, into: ids },
+  { kind: Type.Literal('replacement'), proposals: ids, into: ids, alongside },
   { additionalProperties: false, description: 'Proposals were split, or joined into one.' },
 );
 

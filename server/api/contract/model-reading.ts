@@ -27,6 +27,11 @@ export const ModelReadingPlan = Type.Object(
     pieces: Type.Array(Type.Object({ start: Type.Integer(), end: Type.Integer(), text: Type.String() }), {
       description: 'One request for each; nothing else of the report is sent.',
     }),
+    isRest: Type.Optional(
+      Type.Boolean({
+        description: 'The model has read the report but for these pieces, which gave nothing of use.',
+      }),
+    ),
     inputTokens: Type.Integer({ description: 'Estimated, without the answers.' }),
     cost: Type.Optional(
       Type.Number({

@@ -108,6 +108,27 @@ export type ProposedEntityView = Static<typeof ProposedEntityView>;
 
 export const ReviewState = words(['waiting', 'accepted', 'rejected', 'replaced']);
 
+const kin = {
+  proposal: Type.String({ description: 'Its id.' }),
+  madeBy: Type.String(),
+  state: ReviewState,
+  score: Type.Number({ minimum: 0, maximum: 1 }),
+  gloss: Type.String(),
+};
+/** Where two readings of the same words differ, the weightiest first. */
+const difference = words(['speaker', 'figure', 'denial', 'extent']);
+
+export const OtherReading = Type.Object(
+  { ...kin, differsIn: Type.Array(difference) },
+  { description: 'What another reader makes of the same words; it is judged by itself.' },
+);
+export type OtherReading = Static<typeof OtherReading>;
+
+export const FailedPiece = Type.Object(
+  { start: Type.Integer(), end: Type.Integer(), reason: Type.String() },
+  { description: 'A range of the text of which the reader could make nothing, and why.' },
+);
+
 export const ReviewClaim = Type.Object(
   {
     id: Type.String(),
@@ -127,6 +148,15 @@ export const ReviewClaim = Type.Object(
     ),
     decision: Type.Optional(Type.Object({ id: Type.String(), by: Type.String(), at: Type.String() })),
     claim: Type.Optional(Type.String({ description: 'The claim that was made of it.' })),
+    sameAs: Type.Optional(
+      Type.String({ description: 'The earlier proposal that lists show for it: both are decided as one.' }),
+    ),
+    alsoFoundBy: Type.Optional(
+      Type.Array(Type.Object(kin), {
+        description: 'The same thing as others found it: decided with it, and listed only once.',
+      }),
+    ),
+    otherReadings: Type.Optional(Type.Array(OtherReading, { description: 'Listed beside it.' })),
   },
   { description: 'A proposed claim with all that a person needs to judge it.' },
 );
@@ -137,6 +167,15 @@ export const ReviewQuery = Type.Object({
   report: Type.Optional(Type.String()),
   state: Type.Optional(ReviewState),
   minScore: Type.Optional(Type.Number({ minimum: 0, maximum: 1 })),
+  foundBefore: Type.Optional(
+    Type.Boolean({ description: 'Whether to list also those that stand as one with an earlier one.' }),
+  ),
+  bestReading: Type.Optional(
+    Type.Boolean({
+      description:
+        'Whether to leave out those of whose words another reading was accepted, or waits and is surer.',
+    }),
+  ),
 });
 export type ReviewQuery = Static<typeof ReviewQuery>;
 
@@ -153,7 +192,15 @@ export const ExtractionProgress = Type.Object(
     state: words(['queued', 'running', 'done', 'failed', 'cancelled']),
     madeBy: Type.String(),
     proposals: Type.Integer({ description: 'Claims that it proposed.' }),
+    foundBefore: Type.Optional(
+      Type.Integer({
+        description: 'Of these, how many stand as one with an earlier proposal of another reader.',
+      }),
+    ),
     notes: Type.Array(Type.String()),
+    failed: Type.Optional(
+      Type.Array(FailedPiece, { description: 'What a language model can be sent again alone.' }),
+    ),
     error: Type.Optional(Type.Object({ code: Type.String(), message: Type.String(), fix: Type.String() })),
   },
   { description: 'How far the reading of a report for claims is.' },
@@ -162,7 +209,7 @@ export type ExtractionProgress = Static<typeof ExtractionProgress>;
 
 export const ReviewReport = Type.Object({
   ...ExtractionProgress.properties,
-  waiting: Type.Integer(),
+  waiting: Type.Integer({ description: 'Counted for the reader that found it first.' }),
   accepted: Type.Integer(),
   rejected: Type.Integer(),
 });
@@ -243,7 +290,11 @@ export const ReviewAct = Type.Union([
       minScore: Type.Number({ minimum: 0, maximum: 1 }),
       report: Type.Optional(Type.String()),
     },
-    { ...closed, description: 'Accept all that wait from this score on.' },
+    {
+      ...closed,
+      description:
+        'Accept all that wait from this score on; of several readings of the same words only the surest.',
+    },
   ),
 ]);
 export type ReviewAct = Static<typeof ReviewAct>;

@@ -1,7 +1,7 @@
 // GET, POST and DELETE /api/decisions: what people decided; the only way back into the store.
 import Type from 'typebox';
 import { decide } from '../../ingest/ingest.ts';
-import type { RecordedDecision as StoredDecision } from '../../store/store.ts';
+import type { ReviewedContent, RecordedDecision as StoredDecision } from '../../store/store.ts';
 import {
   DecisionBody,
   DecisionList,
@@ -22,6 +22,11 @@ function describe({ id, by, at, withdrawnAt, withdrawnBy, ...decision }: StoredD
   };
 }
 
+const reviewedIn = (decision: ReviewedContent): readonly string[] => [
+  ...decision.proposals,
+  ...(decision.alongside ?? []),
+];
+
 const isAbout = (decision: StoredDecision, id: string): boolean => {
   switch (decision.kind) {
     case 'derivation':
@@ -29,11 +34,11 @@ const isAbout = (decision: StoredDecision, id: string): boolean => {
     case 'assessment':
       return decision.of === id;
     case 'acceptance':
-      return [...decision.proposals, ...decision.claims, ...decision.entities].includes(id);
+      return [...reviewedIn(decision), ...decision.claims, ...decision.entities].includes(id);
     case 'rejection':
-      return decision.proposals.includes(id);
+      return reviewedIn(decision).includes(id);
     case 'replacement':
-      return [...decision.proposals, ...decision.into].includes(id);
+      return [...reviewedIn(decision), ...decision.into].includes(id);
     default:
       return decision.left === id || decision.right === id;
   }

@@ -42,7 +42,7 @@ export const registerExtractionRoutes: RegisterRoutes = (app, { extraction, read
       schema: {
         operationId: 'cancelExtractions',
         summary: 'Cancel the reading of all reports that wait, and of the one under way',
-        description: 'What was cancelled is read at the next start of the server, or when it is asked for.',
+        description: 'What was cancelled stays so, also at the next start, until it is asked for.',
         tags,
         response: { 200: Type.Object({ cancelled: Type.Array(ExtractionProgress) }) },
       },
@@ -55,6 +55,8 @@ export const registerExtractionRoutes: RegisterRoutes = (app, { extraction, read
       schema: {
         operationId: 'extractReport',
         summary: 'Read a held report for claims now, before what waits',
+        description:
+          'Also one that was cancelled or that failed: the server reads such a report again only when it is asked to. What the end of the process cut is read at the next start.',
         tags,
         params,
         response: { 200: ExtractionProgress, 404: errorReplies[404], 409: errorReplies[409] },

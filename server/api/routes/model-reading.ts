@@ -1,7 +1,7 @@
 // The language model that is set: what would be sent to it, sending it, and cancelling. Only POST sends anything.
 import Type from 'typebox';
 import { hearsayError } from '../../errors.ts';
-import { documentOfReport, planModelReading } from '../../ingest/ingest.ts';
+import { documentOfReport, planModelReading, readBefore } from '../../ingest/ingest.ts';
 import { ModelReadingBody, ModelReadingPlan } from '../contract/model-reading.ts';
 import { ExtractionProgress } from '../contract/review.ts';
 import { describeProgress } from '../describe-review.ts';
@@ -17,13 +17,15 @@ function queueOf({ modelReading }: RouteContext): NonNullable<RouteContext['mode
   return modelReading;
 }
 
-/** Throws MODEL_NOT_SET, REPORT_UNKNOWN and REPORT_NOT_HELD. */
+/** Of the whole text, or of what the model could not read of it. Throws MODEL_NOT_SET, REPORT_UNKNOWN and REPORT_NOT_HELD. */
 function planFor({ store, config }: RouteContext, report: string): ModelReadingPlan {
   const { text } = documentOfReport(store, report);
-  const { id, pieces, ...plan } = planModelReading(text, config);
+  const failed = readBefore(store, report, config.modelName)?.failed;
+  const { id, pieces, ...plan } = planModelReading(text, config, failed);
   return {
     planId: id,
     ...plan,
+    ...(failed ? { isRest: true } : {}),
     pieces: pieces.map(({ start, end }) => ({ start, end, text: text.slice(start, end) })),
   };
 }
@@ -35,6 +37,8 @@ export const registerModelReadingRoutes: RegisterRoutes = (app, context) => {
       schema: {
         operationId: 'planModelReading',
         summary: 'What would be sent to the language model to read a held report for claims; sends nothing',
+        description:
+          'Of a report that it has read but for some pieces, these: nothing that was read is sent again.',
         tags,
         params,
         response: { 200: ModelReadingPlan, 404: errorReplies[404], 409: errorReplies[409] },

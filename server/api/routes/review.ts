@@ -35,13 +35,15 @@ function findDecisions(store: Store): (id: string) => RecordedDecision | undefin
 }
 
 function listProposals({ store, review }: RouteContext, query: ReviewQuery): ReviewPage {
-  const { report, state = 'waiting', minScore } = query;
+  const { report, state = 'waiting', minScore, bestReading, foundBefore } = query;
   const offset = readCursor('review', query);
   const limit = query.limit ?? 50;
   const filter: ProposalFilter = {
     state,
     ...(report === undefined ? {} : { report }),
     ...(minScore === undefined ? {} : { minScore }),
+    ...(bestReading ? { isBestReading: true } : {}),
+    ...(foundBefore ? { withFoundBefore: true } : {}),
   };
   const total = store.countProposals(filter);
   const decisionOf = findDecisions(store);

@@ -1,9 +1,17 @@
 // Reports whose claims are to be found, one after the other: what is missing, what is asked for, and how far each is.
 import { type ErrorShape, HearsayError, hearsayError } from '../../errors.ts';
-import { type Extracting, extractReport, isToExtract, reportsToExtract } from './extract-report.ts';
+import type { ReadingAttempt } from '../../store/store.ts';
+import {
+  type Extracting,
+  type ExtractionOutcome,
+  extractReport,
+  isToExtract,
+  readBefore,
+  reportsToExtract,
+} from './extract-report.ts';
 
 /** How far the finding of claims in a report is. */
-export interface ExtractionState {
+export interface ExtractionState extends Partial<Pick<ExtractionOutcome, 'foundBefore' | 'failed'>> {
   readonly report: { readonly id: string; readonly title: string };
   readonly state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
   readonly madeBy: string;
@@ -15,7 +23,10 @@ export interface ExtractionState {
 }
 
 export interface ExtractionQueue {
-  /** Begins with all that is missing, unless it works only on request; what is added before waits. */
+  /**
+   * Begins with what the end of the process cut and all that is missing, unless it works only on request; what is added before
+   * waits. What a person cancelled, and what failed for a reason that stays, is told and left until somebody asks.
+   */
   start(): void;
   /**
    * Opens a batch: what is added to it comes before what was asked for earlier, in its own order. The function says whether
@@ -23,11 +34,11 @@ export interface ExtractionQueue {
    */
   openBatch(): (report: string) => boolean;
   /**
-   * Puts a report first because a person asks. Throws REPORT_UNKNOWN, REPORT_NOT_HELD, and EXTRACTION_DONE where its claims
-   * were looked for before.
+   * Puts a report first because a person asks; of one that was read but for some pieces, these. Throws REPORT_UNKNOWN,
+   * REPORT_NOT_HELD, and EXTRACTION_DONE where its claims were looked for before.
    */
   request(report: string): ExtractionState;
-  /** Throws EXTRACTION_UNKNOWN where the report is neither read nor waits. It is asked for again at the next start. */
+  /** Throws EXTRACTION_UNKNOWN where the report is neither read nor waits. It stays cancelled until somebody asks. */
   cancel(report: string): ExtractionState;
   /** Cancels what waits and what is under way. */
   cancelAll(): readonly ExtractionState[];
@@ -52,6 +63,9 @@ interface Waiting {
   readonly batch: number;
 }
 
+const CUT = 'The program ended while it was read, so it is read again.';
+const CUT_ON_REQUEST = 'The program ended before it was through. It is sent again only when you ask for it.';
+
 /** What a person is told of a failure; a bug is told without its text. */
 const shapeOf = (error: unknown, report: string): ErrorShape =>
   error instanceof HearsayError ? error.toJSON() : hearsayError('INTERNAL', { requestId: report }).toJSON();
@@ -73,7 +87,7 @@ export function openExtractionQueue(parts: QueueParts): ExtractionQueue {
   const tell = (
     report: string,
     state: ExtractionState['state'],
-    rest: Partial<Pick<ExtractionState, 'proposals' | 'notes' | 'error'>> = {},
+    rest: Partial<Omit<ExtractionState, 'report' | 'state' | 'madeBy'>> = {},
   ): ExtractionState => {
     const told: ExtractionState = {
       report: { id: report, title: store.titleOf(report) ?? report },
@@ -91,6 +105,17 @@ export function openExtractionQueue(parts: QueueParts): ExtractionQueue {
 
   /** What was told of it last, such as what it took, is worth knowing also when it ends early. */
   const notesOf = (report: string): readonly string[] => states.get(report)?.notes ?? [];
+  const lastNotesOf = (report: string): readonly string[] => notesOf(report).filter((note) => note !== CUT);
+
+  /** Tells how a reading stands, and keeps it beyond the end of the process. */
+  const keep = (
+    report: string,
+    state: ReadingAttempt['state'],
+    rest: Partial<Pick<ExtractionState, 'notes' | 'error'>> = {},
+  ): ExtractionState => {
+    store.keepAttempt({ report, madeBy, state, notes: [], ...rest });
+    return tell(report, state, rest);
+  };
 
   const work = async (): Promise<void> => {
     if (running || !isStarted || isClosed) return;
@@ -99,8 +124,8 @@ export function openExtractionQueue(parts: QueueParts): ExtractionQueue {
       const { report } = next;
       const stop = new AbortController();
       running = { report, stop };
-      tell(report, 'running');
       try {
+        keep(report, 'running', { notes: notesOf(report) });
         const onProgress = (note: string): void => {
           if (!stop.signal.aborted) tell(report, 'running', { notes: [note] });
         };
@@ -109,7 +134,7 @@ export function openExtractionQueue(parts: QueueParts): ExtractionQueue {
         // Who cancelled it has been told
         if (!stop.signal.aborted) {
           if (!(error instanceof HearsayError)) onBug(error);
-          tell(report, 'failed', { error: shapeOf(error, report), notes: notesOf(report) });
+          keep(report, 'failed', { error: shapeOf(error, report), notes: lastNotesOf(report) });
         }
       } finally {
         running = undefined;
@@ -123,26 +148,38 @@ export function openExtractionQueue(parts: QueueParts): ExtractionQueue {
   const leave = (report: string): void => {
     waiting = waiting.filter((one) => one.report !== report);
   };
-  const enqueue = (report: string, batch: number): void => {
+  const enqueue = (report: string, batch: number, notes: readonly string[] = []): void => {
     const before = waiting.filter((one) => one.batch >= batch);
     const after = waiting.filter((one) => one.batch < batch);
     waiting = [...before, { report, batch }, ...after];
-    tell(report, 'queued');
+    tell(report, 'queued', { notes });
     void work();
+  };
+  /** Takes up how the readings stood when the process ended; gives the reports that are not to be read by themselves. */
+  const takeUp = (): ReadonlySet<string> => {
+    const ended = store.attempts(madeBy).filter(({ report }) => store.titleOf(report) !== undefined);
+    for (const { report, state, madeBy: _own, ...rest } of ended) {
+      if (isUnderWay(report)) continue;
+      if (state !== 'running') tell(report, state, rest);
+      else if (isOnRequest) keep(report, 'cancelled', { notes: [CUT_ON_REQUEST] });
+      else enqueue(report, 0, [CUT]);
+    }
+    return new Set(ended.map(({ report }) => report));
   };
   const cancel = (report: string): ExtractionState => {
     if (!isUnderWay(report)) throw hearsayError('EXTRACTION_UNKNOWN', { id: report });
     if (isRunning(report)) running?.stop.abort(new DOMException('the reading was cancelled', 'AbortError'));
     leave(report);
-    return tell(report, 'cancelled', { notes: notesOf(report) });
+    return keep(report, 'cancelled', { notes: lastNotesOf(report) });
   };
 
   return {
     start: () => {
       if (isStarted) return;
       isStarted = true;
+      const settled = takeUp();
       const missing = isOnRequest ? [] : reportsToExtract(store, madeBy);
-      for (const report of missing) if (!isUnderWay(report)) enqueue(report, 0);
+      for (const report of missing) if (!isUnderWay(report) && !settled.has(report)) enqueue(report, 0);
       // What was added before the start
       void work();
     },
@@ -151,7 +188,7 @@ export function openExtractionQueue(parts: QueueParts): ExtractionQueue {
       const batch = batches;
       return (report) => {
         if (isUnderWay(report)) return true;
-        if (isOnRequest || !isToExtract(store, madeBy, report)) return false;
+        if (isOnRequest || states.has(report) || !isToExtract(store, madeBy, report)) return false;
         enqueue(report, batch);
         return true;
       };
@@ -159,10 +196,12 @@ export function openExtractionQueue(parts: QueueParts): ExtractionQueue {
     request: (report) => {
       if (store.titleOf(report) === undefined) throw hearsayError('REPORT_UNKNOWN', { id: report });
       if (!store.heldText(report)) throw hearsayError('REPORT_NOT_HELD', { id: report });
-      const isDone = store.extractions().some((one) => one.report === report && one.madeBy === madeBy);
-      if (isDone) throw hearsayError('EXTRACTION_DONE', { id: report });
+      const before = readBefore(store, report, madeBy);
+      if (before && !before.failed) throw hearsayError('EXTRACTION_DONE', { id: report });
       if (!isRunning(report)) {
         leave(report);
+        // Until it is done, it is wanted: also where the process ends before its turn
+        store.keepAttempt({ report, madeBy, state: 'running', notes: [] });
         batches += 1;
         enqueue(report, batches);
       }

@@ -6,6 +6,8 @@ import type { KnownName } from '../extraction/names/find-names.ts';
 /** A text of the store, and what is known of it. */
 export interface DocumentToExtract extends DocumentToRead {
   readonly title: string;
+  /** The only ranges that are to be read, in UTF-16 units; all of the text where absent. */
+  readonly only?: readonly { readonly start: number; readonly end: number }[];
 }
 
 export interface ExtractionLimits {

@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import type { DocumentProposals } from '../../../graph-data/ontology/ontology.ts';
 import { hearsayError } from '../../errors.ts';
+import type { FailedPiece } from '../../store/store.ts';
 import type { KnownName } from '../extraction/names/find-names.ts';
 import type {
   DocumentToExtract,
@@ -17,6 +18,8 @@ export const OWN_READER = 'hearsay-reader-1';
 export interface Extraction extends DocumentProposals {
   /** Sentences for a person. */
   readonly notes: readonly string[];
+  /** What it could make nothing of, and can be asked for again alone; absent where it read all. */
+  readonly failed?: readonly FailedPiece[];
 }
 
 export interface Extractor {

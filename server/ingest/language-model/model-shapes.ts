@@ -64,9 +64,9 @@ export interface DroppedProposals {
 export interface ModelReading {
   readonly proposals: DocumentProposals;
   readonly dropped: readonly DroppedProposals[];
-  /** Pieces that gave no answer of use, each with the last reason. */
+  /** Pieces that gave no answer of use, each with the last reason; they can be sent again alone. */
   readonly failed: readonly (Piece & { readonly reason: string })[];
   readonly use: ModelUse;
-  /** All of it in sentences for a person. */
+  /** What it took and what was dropped, in sentences for a person. */
   readonly notes: readonly string[];
 }

@@ -12,8 +12,8 @@ export function openModelExtractor(settings: ModelSettings): Extractor {
   return {
     madeBy: modelName,
     extract: async (document, _known, signal, onProgress) => {
-      const { proposals, notes } = await readWithModel(document, settings, { signal, onProgress });
-      return { ...proposals, notes };
+      const { proposals, notes, failed } = await readWithModel(document, settings, { signal, onProgress });
+      return { ...proposals, notes, failed };
     },
     close: () => undefined,
   };

@@ -4,7 +4,7 @@ import { hearsayError } from '../../errors.ts';
 import { completionsAddress } from './ask-model.ts';
 import { cutIntoPieces } from './cut-into-pieces.ts';
 import { instruction } from './instruction.ts';
-import type { ModelPlan, ModelSettings } from './model-shapes.ts';
+import type { ModelPlan, ModelSettings, Piece } from './model-shapes.ts';
 
 /** What tokens are estimated at. */
 export const CHARACTERS_A_TOKEN = 4;
@@ -34,11 +34,24 @@ export function modelOf(
   };
 }
 
-/** What would be sent where. Nothing is. Throws MODEL_NOT_SET. */
-export function planModelReading(text: string, settings: ModelSettings): ModelPlan {
+/** The pieces of some ranges of a text; a smaller `most` than before cuts what failed into more. */
+const cutRanges = (text: string, ranges: readonly Piece[], most: number): readonly Piece[] =>
+  ranges.flatMap((range) =>
+    cutIntoPieces(text.slice(range.start, range.end), most).map(({ start, end }) => ({
+      start: range.start + start,
+      end: range.start + end,
+    })),
+  );
+
+/** What would be sent where, of the whole text or of the ranges `only`. Nothing is. Throws MODEL_NOT_SET. */
+export function planModelReading(
+  text: string,
+  settings: ModelSettings,
+  only: readonly Piece[] = [{ start: 0, end: text.length }],
+): ModelPlan {
   const model = modelOf(settings);
   if (!model) throw hearsayError('MODEL_NOT_SET');
-  const pieces = cutIntoPieces(text, settings.modelPieceCharacters);
+  const pieces = cutRanges(text, only, settings.modelPieceCharacters);
   const words = pieces.map(({ start, end }) => text.slice(start, end));
   const sent = JSON.stringify([model.address, model.model, instruction, words]);
   const characters = words.reduce((sum, { length }) => sum + length, 0);

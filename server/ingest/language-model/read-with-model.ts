@@ -1,6 +1,6 @@
 // A text read for claims by a language model that the user set: sent piece by piece, and what came back anchored.
 import { HearsayError } from '../../errors.ts';
-import type { DocumentToRead } from '../extraction/claims/propose-claims.ts';
+import type { DocumentToExtract } from '../extracting/extraction-shapes.ts';
 import { anchorAnswers } from './anchor-answer.ts';
 import type { ModelAnswer } from './answer-schema.ts';
 import type { DroppedProposals, ModelReading, ModelSettings, ModelUse, Piece } from './model-shapes.ts';
@@ -25,8 +25,14 @@ function countUse({ isPlain: _learnt, ...counts }: Talk, settings: ModelSettings
 const describeDropped = ({ reason, count }: DroppedProposals): string =>
   `Dropped ${times(count, 'time', 'times')}: ${reason}.`;
 
-const describeFailed = ({ start, end, reason }: ModelReading['failed'][number]): string =>
-  `Nothing was read from ${start} to ${end} of the text. ${reason}`;
+const NOT_SENT = 'It was not sent, since the model failed at the piece before it.';
+
+/** Pieces that gave nothing, each with the reason; what follows a fault that ended the reading was not sent. */
+interface Faults {
+  readonly failed: (Piece & { readonly reason: string })[];
+  /** That of the first. */
+  first?: HearsayError;
+}
 
 interface ReadingOptions {
   readonly signal?: AbortSignal;
@@ -35,25 +41,35 @@ interface ReadingOptions {
 }
 
 /**
- * Sends a text piece by piece and anchors what comes back. Pieces whose answers cannot be used are told, and the others
- * kept. Throws MODEL_NOT_SET, MODEL_UNREACHABLE, MODEL_TOO_SLOW, MODEL_REFUSED, MODEL_ANSWER_UNUSABLE where no piece gave an
- * answer of use, and an AbortError when `signal` says so.
+ * Sends a text, or the ranges `only` of it, piece by piece and anchors what comes back. Pieces whose answers cannot be used
+ * are told, and the others kept; so are those that were read before the model could not be reached, was too slow or refused.
+ * Throws MODEL_NOT_SET, the first fault where no piece gave an answer of use (MODEL_UNREACHABLE, MODEL_TOO_SLOW,
+ * MODEL_REFUSED, MODEL_ANSWER_UNUSABLE), and an AbortError when `signal` says so.
  */
 export async function readWithModel(
-  document: DocumentToRead,
+  document: Omit<DocumentToExtract, 'title'>,
   settings: ModelSettings,
   { signal, onProgress }: ReadingOptions = {},
 ): Promise<ModelReading> {
-  const { text } = document;
-  const { pieces } = planModelReading(text, settings);
+  const { text, only } = document;
+  const { pieces } = planModelReading(text, settings, only);
   const talk: Talk = { requests: 0, inputTokens: 0, outputTokens: 0, isEstimated: false, isPlain: false };
   const answers: (Piece & { readonly answer: ModelAnswer })[] = [];
-  const faults: (Piece & { readonly fault: HearsayError })[] = [];
-  for (const piece of pieces) {
+  const faults: Faults = { failed: [] };
+  const fail = (piece: Piece, fault: HearsayError): void => {
+    faults.first ??= fault;
+    faults.failed.push({ start: piece.start, end: piece.end, reason: fault.message });
+  };
+  for (const [index, piece] of pieces.entries()) {
     try {
       const answer = await readPiece(text.slice(piece.start, piece.end), settings, talk, signal);
-      if (answer instanceof HearsayError) faults.push({ ...piece, fault: answer });
+      if (answer instanceof HearsayError) fail(piece, answer);
       else answers.push({ ...piece, answer });
+    } catch (error) {
+      if (!(error instanceof HearsayError)) throw error;
+      fail(piece, error);
+      faults.failed.push(...pieces.slice(index + 1).map((rest) => ({ ...rest, reason: NOT_SENT })));
+      break;
     } finally {
       const use = describeUse(settings, countUse(talk, settings));
       onProgress?.(
@@ -61,11 +77,10 @@ export async function readWithModel(
       );
     }
   }
-  const [first] = faults;
-  if (answers.length === 0 && first) throw first.fault;
-  const failed = faults.map(({ start, end, fault }) => ({ start, end, reason: fault.message }));
+  if (answers.length === 0 && faults.first) throw faults.first;
+  const { failed } = faults;
   const { proposals, dropped } = anchorAnswers(document, answers);
   const use = countUse(talk, settings);
-  const notes = [describeUse(settings, use), ...dropped.map(describeDropped), ...failed.map(describeFailed)];
+  const notes = [describeUse(settings, use), ...dropped.map(describeDropped)];
   return { proposals, dropped, failed, use, notes };
 }

@@ -1,11 +1,13 @@
 // The entities of the store as names are matched with them: one for each cluster of records that people judged the same.
 import type { Collection, EntityLabel } from '../../../graph-data/ontology/ontology.ts';
-import type { Judgement, Store } from '../../store/store.ts';
+import { type Judgement, leavesEntities, type Store } from '../../store/store.ts';
 import type { NamedThing } from '../resolution/comparison.ts';
 import { type EntityIndex, indexEntities, type KnownEntity } from '../resolution/entity-index.ts';
 import { findMatches, type Match, rankMatches } from '../resolution/propose-matches.ts';
 
 type EntityRecord = Collection['entities'][number];
+/** A record with all that it is matched by. */
+type MatchedRecord = KnownEntity & NamedRecord;
 
 /** Which id stands for a record after all judgements; the graph's own rule is handed in. */
 export type CanonicalIdRule = (judgements: readonly Judgement[]) => { canonicalId(id: string): string };
@@ -33,10 +35,6 @@ export interface KnownEntities {
   matches(thing: Thing): readonly Match[];
 }
 
-/** Changes of the store that leave entities and judgements as they are. */
-const harmless =
-  /^(attach|extract|(decide|withdraw) (derivation|sameStatement|contradiction|assessment|rejection|replacement))$/;
-
 /** So many changed clusters are indexed beside the others before all are indexed anew. */
 const MOST_BESIDE = 300;
 /** So many candidates are compared in each index: a person looks at the first few. */
@@ -46,22 +44,55 @@ const MOST_REMEMBERED = 20_000;
 
 const keyOf = (id: string, label: EntityLabel): string => `${label} ${id}`;
 
-const namesOf = ({ name, aliases = [] }: EntityRecord): readonly string[] => [name, ...aliases];
+const namesOf = ({ name, aliases = [] }: Pick<NamedThing, 'name' | 'aliases'>): readonly string[] => [
+  name,
+  ...aliases,
+];
+
+/** The reports as they are matched, each with all names of those who published or wrote it. */
+function asMatched(
+  reports: Collection['reports'],
+  recordOf: (id: string) => EntityRecord | undefined,
+): readonly MatchedRecord[] {
+  return reports.map(({ id, title, aliases, kind, publisher, authors = [], publishedAt, contentHash }) => {
+    const makers = [publisher, ...authors].flatMap((maker) =>
+      maker === undefined ? [] : (recordOf(maker) ?? []),
+    );
+    return {
+      label: 'Report',
+      id,
+      name: title,
+      kind,
+      ...(aliases ? { aliases } : {}),
+      ...(makers.length > 0 ? { publishers: makers.flatMap(namesOf) } : {}),
+      ...(publishedAt === undefined ? {} : { publishedAt }),
+      ...(contentHash === undefined ? {} : { contentHash }),
+    };
+  });
+}
 
 /** One thing to match with for all records of a cluster: the names of each are names of it. */
-function mergeRecords(id: string, records: readonly EntityRecord[]): KnownEntity | undefined {
+function mergeRecords(id: string, records: readonly MatchedRecord[]): KnownEntity | undefined {
   const first = records.find((record) => record.id === id) ?? records[0];
   if (!first) return undefined;
   const aliases = [...new Set(records.flatMap(namesOf))].filter((name) => name !== first.name);
-  return { ...first, id, ...(aliases.length > 0 ? { aliases } : {}) };
+  const publishers = [...new Set(records.flatMap((record) => record.publishers ?? []))];
+  const dated = records.find(({ publishedAt }) => publishedAt !== undefined);
+  return {
+    ...first,
+    id,
+    ...(aliases.length > 0 ? { aliases } : {}),
+    ...(publishers.length > 0 ? { publishers } : {}),
+    ...(dated?.publishedAt === undefined ? {} : { publishedAt: dated.publishedAt }),
+  };
 }
 
 function clusterRecords(
-  records: readonly EntityRecord[],
+  records: readonly MatchedRecord[],
   canonicalId: (id: string) => string,
   before: ReadonlyMap<string, KnownEntity>,
 ): ReadonlyMap<string, KnownEntity> {
-  const members = new Map<string, EntityRecord[]>();
+  const members = new Map<string, MatchedRecord[]>();
   for (const record of records) {
     const key = keyOf(canonicalId(record.id), record.label);
     const list = members.get(key);
@@ -90,8 +121,8 @@ function indexTogether(clusters: readonly KnownEntity[]): Indexed {
   return {
     clusters: new Set(clusters),
     find: (thing) => {
-      const { id, label, name, aliases, country, role, kind, report } = thing;
-      const key = JSON.stringify([id, label, name, aliases, country, role, kind, report]);
+      const { id, label, name, aliases, country, role, kind, report, citedAt } = thing;
+      const key = JSON.stringify([id, label, name, aliases, country, role, kind, report, citedAt]);
       const known = remembered.get(key);
       if (known) return known;
       if (remembered.size >= MOST_REMEMBERED) remembered.clear();
@@ -115,29 +146,33 @@ export function followEntities(store: Store, computeIds: CanonicalIdRule): () =>
     if (store.version() === version) return true;
     const changes = store.changes(version, MOST_BESIDE);
     const isSeen = changes.at(-1)?.seq === store.version();
-    return isSeen && changes.every(({ action }) => harmless.test(action));
+    return isSeen && changes.every(({ action }) => leavesEntities(action));
   };
   const readAnew = (): KnownEntities => {
     const records = store.entityRecords();
     const { judgements } = store.decidedContents();
     const { canonicalId } = computeIds(judgements);
-    const clusters = clusterRecords(records, canonicalId, known?.clusters ?? new Map());
+    const entityOf = new Map(records.map((record) => [record.id, record]));
+    const reports = asMatched(store.reportRecords(), (id) => entityOf.get(id));
+    const reportOf = new Map(reports.map((report) => [report.id, report]));
+    const clusters = clusterRecords([...records, ...reports], canonicalId, known?.clusters ?? new Map());
     const standing = new Set(clusters.values());
     const fresh = [...standing].filter((cluster) => !base.clusters.has(cluster));
     const isTooMuch = fresh.length > MOST_BESIDE + base.clusters.size / 20;
     if (isTooMuch) base = indexTogether([...standing]);
     const indexes = isTooMuch ? [base] : [base, indexTogether(fresh)];
-    const byId = new Map(records.map((record) => [record.id, record]));
     const stands = (entity: KnownEntity): boolean => standing.has(entity);
     return {
       revision: (known?.revision ?? 0) + 1,
       records,
       judgements,
       canonicalId,
-      recordOf: (id) => byId.get(id),
+      recordOf: (id) => entityOf.get(id) ?? reportOf.get(id),
       clusters,
       matches: (thing) => {
-        const found = indexes.flatMap((index) => index.find(thing));
+        const citedAt = thing.label === 'Report' ? reportOf.get(thing.report ?? '')?.publishedAt : undefined;
+        const cited = citedAt === undefined ? thing : { ...thing, citedAt };
+        const found = indexes.flatMap((index) => index.find(cited));
         return rankMatches(found, { canonicalId, stands });
       },
     };

@@ -15,14 +15,14 @@ export interface EntityMatch {
 /** More than these nobody looks at. */
 const MOST_MATCHES = 5;
 
-/** The entity as names are compared; an unnamed source belongs to its report. */
+/** The entity as names are compared; an unnamed source belongs to its report, and a report is cited by it. */
 export const asNamedThing = (entity: ProposedEntity, report: string): NamedThing => ({
   label: entity.label,
   name: entity.name,
   ...(entity.aliases ? { aliases: entity.aliases } : {}),
   ...(entity.role === undefined ? {} : { role: entity.role }),
   ...(entity.kind === undefined ? {} : { kind: entity.kind }),
-  ...(entity.label === 'UnnamedSource' ? { report } : {}),
+  ...(entity.label === 'UnnamedSource' || entity.label === 'Report' ? { report } : {}),
 });
 
 /** The known records that a proposed entity may be, the surest first. */

@@ -34,7 +34,10 @@ export interface Review {
     correction: { readonly content?: ProposedClaim; readonly choices?: readonly EntityChoice[] },
     by: string,
   ): Decision;
-  /** Accepts all that wait from this score on and could stand in the graph; undefined where there is none. Works in slices. */
+  /**
+   * Accepts all that wait from this score on and could stand in the graph, of several readings of the same words the surest;
+   * undefined where there is none. Works in slices.
+   */
   acceptAbove(minScore: number, report: string | undefined, by: string): Promise<Decision | undefined>;
   /** Throws PROPOSAL_UNKNOWN and PROPOSAL_DECIDED. */
   reject(ids: readonly string[], reason: string | undefined, by: string): Decision;
@@ -112,7 +115,8 @@ export function openReview({ store, computeIds, sameFrom }: ReviewParts): Review
     const inReport = report === undefined ? {} : { report };
     const documents = new Map<string, ReviewedDocument>();
     const drafts: AcceptanceDraft[] = [];
-    for (const proposal of store.proposals({ state: 'waiting', minScore, ...inReport })) {
+    const best = { state: 'waiting', isBestReading: true } as const;
+    for (const proposal of store.proposals({ ...best, minScore, ...inReport })) {
       const place = `${proposal.report} ${proposal.madeBy}`;
       const document = documents.get(place) ?? documentOf(proposal);
       documents.set(place, document);

@@ -1,6 +1,7 @@
 // Proposals with all that a person needs to judge them: the words around, and whom their names may mean.
 import { keysOf, type ProposedEntity } from '../../../graph-data/ontology/ontology.ts';
 import type { KeptProposal, KeptProposedEntity, Store } from '../../store/store.ts';
+import { byKey, type Difference, differencesOf, withOrigin } from '../extracting/found-twice.ts';
 import type { KnownEntities, NamedRecord } from './known-entities.ts';
 import { chooseMatch, type EntityMatch, matchEntity } from './match-entity.ts';
 import { textAround } from './text-around.ts';
@@ -27,6 +28,10 @@ export interface ProposalView {
   readonly added: readonly EntityView[];
   /** The paragraphs around the passage, and where they begin in the text. */
   readonly context: { readonly start: number; readonly text: string };
+  /** The same thing as other readers found it, decided with this one. */
+  readonly same: readonly KeptProposal[];
+  /** Other readings of the same words, and in what they differ. */
+  readonly beside: readonly { readonly proposal: KeptProposal; readonly differsIn: readonly Difference[] }[];
 }
 
 interface ViewParts {
@@ -52,12 +57,19 @@ function viewEntity(
 /** Views several; the entities of each document are read once. */
 export function viewProposals(proposals: readonly KeptProposal[], parts: ViewParts): readonly ProposalView[] {
   const { store, textOf } = parts;
-  const entitiesOf = new Map<string, readonly KeptProposedEntity[]>();
-  return proposals.map((proposal) => {
-    const { report, madeBy, content } = proposal;
+  const read = new Map<string, readonly KeptProposedEntity[]>();
+  const entitiesOf = ({ report, madeBy }: KeptProposal): readonly KeptProposedEntity[] => {
     const place = `${report} ${madeBy}`;
-    const entities = entitiesOf.get(place) ?? store.proposedEntities(report, madeBy);
-    entitiesOf.set(place, entities);
+    const entities = read.get(place) ?? store.proposedEntities(report, madeBy);
+    read.set(place, entities);
+    return entities;
+  };
+  const sourced = (proposal: KeptProposal) =>
+    withOrigin(proposal.content, byKey(entitiesOf(proposal).map(({ entity }) => entity)));
+  return proposals.map((proposal) => {
+    const { report, content } = proposal;
+    const entities = entitiesOf(proposal);
+    const { same, beside } = store.kinOf(proposal.id);
     const named = new Set(keysOf(content));
     const view = (keep: (entity: ProposedEntity) => boolean): readonly EntityView[] =>
       entities.filter(({ entity }) => keep(entity)).map((one) => viewEntity(parts, one));
@@ -67,6 +79,11 @@ export function viewProposals(proposals: readonly KeptProposal[], parts: ViewPar
       entities: view(({ key }) => named.has(key)),
       added: view(({ key, isAdded }) => isAdded === true && !named.has(key)),
       context: textAround(textOf(report), content.passage),
+      same,
+      beside: beside.map((other) => ({
+        proposal: other,
+        differsIn: differencesOf(sourced(proposal), sourced(other), textOf(report)),
+      })),
     };
   });
 }

@@ -58,6 +58,32 @@ it('takes judged proposals out of all pages of a list, and off their total', () 
   ]);
 });
 
+it('what stands as one with a proposal that is judged leaves the list with it', () => {
+  const found = {
+    proposal: 'p9',
+    madeBy: 'quay-model',
+    state: 'waiting',
+    score: 0.5,
+    gloss: 'It waits.',
+  } as const;
+  const proposals = [{ ...ferryProposal, id: 'p1', alsoFoundBy: [found] }];
+  expect(withoutProposals([{ proposals, total: 1 }], new Set(['p9']))).toEqual([{ proposals: [], total: 0 }]);
+});
+
+it('what is kept of a reading stays known while its pieces are read again', () => {
+  const failed = [{ start: 0, end: 9, reason: 'It was cut off.' }];
+  const report = { id: 'r1', title: 'R' };
+  const line = { report, madeBy: 'quay-model', state: 'done', proposals: 3, notes: [], failed } as const;
+  const counts = { waiting: 3, accepted: 0, rejected: 0 };
+  const summary = { ...counts, identities: 0, reports: [{ ...line, ...counts, notes: [], failed }] };
+  const told = { report, madeBy: 'quay-model', state: 'running', proposals: 0, notes: [] } as const;
+  const running = withProgress(summary, { ...told, notes: [] });
+  expect(running.reports).toMatchObject([{ state: 'running', proposals: 3, failed, waiting: 3 }]);
+  const done = withProgress(running, { ...told, state: 'done', proposals: 4, notes: [] });
+  expect(done.reports[0]).toMatchObject({ state: 'done', proposals: 4 });
+  expect(done.reports[0]?.failed).toBeUndefined();
+});
+
 describe('reading', () => {
   const told = {
     report: { id: 'r1', title: 'Ferry' },

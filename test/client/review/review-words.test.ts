@@ -6,12 +6,15 @@ import { readReviewKey } from '../../../client/panels/review/review-keys.ts';
 import {
   joinReasons,
   shortGloss,
+  tellDifferences,
+  tellReaders,
   tellReading,
   tellReadings,
   wordScore,
 } from '../../../client/panels/review/review-words.ts';
 import { listBands } from '../../../client/panels/review/score-bands.ts';
 import type { ReviewReport } from '../../../client/state/state.ts';
+import { ferryProposal } from './ferry-proposal.ts';
 
 const reading = (id: string, state: ReviewReport['state'], proposals = 0): ReviewReport => ({
   report: { id, title: id },
@@ -43,6 +46,33 @@ describe('words', () => {
       reading('d', 'queued'),
     ];
     expect(tellReadings(all)).toBe('1 being read, 2 waiting, 1 done');
+  });
+
+  it('say what another reader had found, and what failed', () => {
+    const failed = [{ start: 0, end: 9, reason: 'It was cut off.' }];
+    expect(tellReading({ ...reading('a', 'done', 3), foundBefore: 2, failed })).toBe(
+      'read, 3 claims proposed, 2 of them found by another reader before, 1 piece failed',
+    );
+    expect(tellReading(reading('a', 'cancelled'))).toBe('cancelled; read only when you ask');
+  });
+
+  it('say who else read the words of a claim, and how they differ', () => {
+    const other = {
+      proposal: 'proposal-9',
+      madeBy: 'quay-model',
+      state: 'waiting',
+      score: 0.5,
+      gloss: 'Ships wait.',
+    } as const;
+    expect(tellReaders(ferryProposal)).toEqual([]);
+    expect(tellReaders({ ...ferryProposal, alsoFoundBy: [other] })).toEqual(['2 readers']);
+    expect(
+      tellReaders({ ...ferryProposal, otherReadings: [{ ...other, differsIn: ['figure', 'extent'] }] }),
+    ).toEqual(['another reading']);
+    expect(tellDifferences(['figure', 'extent'])).toBe(
+      'It differs: another figure, more or fewer of the words.',
+    );
+    expect(tellDifferences([])).toBe('');
   });
 
   it('join reasons, which are sentences, after a “because”', () => {

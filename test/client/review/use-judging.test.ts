@@ -1,6 +1,6 @@
 // Why a proposal cannot be judged or joined now, and which one is judged next.
 import { expect, test } from 'vitest';
-import { joinRefusalOf, refusalOf } from '../../../client/panels/review/use-judging.ts';
+import { joinRefusalOf, nextToJoin, refusalOf } from '../../../client/panels/review/use-judging.ts';
 import { nextAfter } from '../../../client/panels/review/use-proposals.ts';
 import { ferryProposal } from './ferry-proposal.ts';
 
@@ -31,4 +31,11 @@ test('claims are joined only with a next one of the same report that waits', () 
   expect(joinRefusalOf(ferryProposal, { ...second, report: { id: 'report-b', title: 'B' } })).toBe(
     'The next claim is of another report.',
   );
+});
+
+test('a claim is joined with the next of its reader, past what others read in the same words', () => {
+  const others = { ...second, madeBy: 'quay-model' };
+  expect(nextToJoin(ferryProposal, [ferryProposal, others, third])?.id).toBe('proposal-5');
+  const next = nextToJoin(ferryProposal, [ferryProposal, others]);
+  expect(joinRefusalOf(ferryProposal, next)).toBe('The next claim was found by another reader.');
 });

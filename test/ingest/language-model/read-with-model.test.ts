@@ -146,9 +146,32 @@ test('a piece without an answer of use is named, and the others are kept', async
   expect(reading.failed.map(({ start, end }) => text.slice(start, end).slice(0, 18))).toEqual([
     'The harbour master',
   ]);
-  expect(reading.notes.at(-1)).toMatch(
-    /^Nothing was read from \d+ to \d+ of the text\. .* it is not JSON\.$/,
-  );
+  expect(reading.failed[0]?.reason).toMatch(/it is not JSON\.$/);
+});
+
+test('what was read before the model was gone is kept, and what was not sent is told as such', async () => {
+  const { settings, asked } = await startModel((response, { body }) => {
+    if (body.messages[1]?.content.startsWith('Ana Reyes')) response.writeHead(401).end();
+    else replyWith(response, []);
+  });
+  const { failed } = await readWithModel({ text }, { ...settings, modelPieceCharacters: 120 });
+  expect(failed.map(({ start, reason }) => [text.slice(start, start + 10), reason])).toEqual([
+    ['Ana Reyes,', expect.stringMatching(/refused with status 401/)],
+    ['The harbou', 'It was not sent, since the model failed at the piece before it.'],
+  ]);
+  expect(asked).toHaveLength(2);
+});
+
+test('only the ranges that are asked for are sent, in smaller pieces where the limit is smaller now', async () => {
+  const { settings, asked } = await startModel((response) => replyWith(response, []));
+  const only = [{ start: text.indexOf('The harbour master'), end: text.length }];
+  await readWithModel({ text, only }, settings);
+  await readWithModel({ text, only }, { ...settings, modelPieceCharacters: 50 });
+  expect(asked.map(({ body }) => body.messages[1]?.content)).toEqual([
+    'The harbour master said the crane fell at night. Dock Union members denied that.',
+    'The harbour master said the crane fell at night.',
+    'Dock Union members denied that.',
+  ]);
 });
 
 test('a model that does not answer in time is given up', async () => {
