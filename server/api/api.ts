@@ -1,4 +1,4 @@
-// FRONT DOOR: every route file of the API in one visible list, and what all requests pass through.
+// FRONT DOOR: every route file of the API in visible lists, and what all requests pass through.
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config.ts';
@@ -18,7 +18,7 @@ import { guardRequests } from './guard-requests.ts';
 import { collectRoutes, WITH_PROPOSALS } from './openapi.ts';
 import { followGraph } from './query-engine.ts';
 import { readBodies } from './read-bodies.ts';
-import type { RegisterRoutes, TypedApp } from './route-context.ts';
+import type { RegisterRoutes, RouteContext, TypedApp } from './route-context.ts';
 import { registerAddingRoutes } from './routes/adding.ts';
 import { registerAskRoutes } from './routes/ask.ts';
 import { registerClaimRoutes } from './routes/claims.ts';
@@ -40,24 +40,7 @@ export { openQueryEngine, queryFault } from './query-engine.ts';
 export { csvLine } from './rows-as-csv.ts';
 export { serveClient } from './serve-client.ts';
 
-const routeFiles: readonly RegisterRoutes[] = [
-  registerSearchRoutes,
-  registerEntityRoutes,
-  registerPictureRoutes,
-  registerClaimRoutes,
-  registerReportRoutes,
-  registerAddingRoutes,
-  registerExtractionRoutes,
-  registerModelReadingRoutes,
-  registerReviewRoutes,
-  registerQueryRoutes,
-  registerAskRoutes,
-  registerCorroborationRoutes,
-  registerDecisionRoutes,
-  registerDocumentationRoutes,
-];
-
-/** Of these, the files that only read the graph: they also answer from the graph with proposals. */
+/** Those that only read the graph: they also answer from the graph with proposals. */
 const readingFiles: readonly RegisterRoutes[] = [
   registerSearchRoutes,
   registerEntityRoutes,
@@ -65,6 +48,38 @@ const readingFiles: readonly RegisterRoutes[] = [
   registerClaimRoutes,
   registerReportRoutes,
 ];
+
+/** Those that answer from the graph itself as well. */
+const graphFiles: readonly RegisterRoutes[] = [
+  registerQueryRoutes,
+  registerAskRoutes,
+  registerCorroborationRoutes,
+  registerDecisionRoutes,
+];
+
+const otherFiles: readonly RegisterRoutes[] = [
+  registerAddingRoutes,
+  registerExtractionRoutes,
+  registerModelReadingRoutes,
+  registerReviewRoutes,
+  registerDocumentationRoutes,
+];
+
+/** Registers routes that answer from a graph: it catches up with the store in slices first, so that nobody else has to wait. */
+async function registerOverGraph(
+  app: TypedApp,
+  files: readonly RegisterRoutes[],
+  context: RouteContext,
+  prefix = '',
+): Promise<void> {
+  await app.register(
+    async (scope: TypedApp) => {
+      scope.addHook('preHandler', async () => context.graph.catchUp());
+      for (const register of files) register(scope, context);
+    },
+    { prefix },
+  );
+}
 
 /** Adds the API to an app: guards, kept answers, readers of bodies, routes. Builds the graph of the store. */
 export async function registerApi(
@@ -104,11 +119,7 @@ export async function registerApi(
     readings: joinQueues(modelReading ? [extraction, modelReading] : [extraction]),
     operations: collectRoutes(app),
   };
-  for (const register of routeFiles) register(app, context);
-  await app.register(
-    async (scope: TypedApp) => {
-      for (const register of readingFiles) register(scope, { ...context, graph: withProposals });
-    },
-    { prefix: WITH_PROPOSALS },
-  );
+  await registerOverGraph(app, [...readingFiles, ...graphFiles], context);
+  for (const register of otherFiles) register(app, context);
+  await registerOverGraph(app, readingFiles, { ...context, graph: withProposals }, WITH_PROPOSALS);
 }

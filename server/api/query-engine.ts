@@ -9,7 +9,7 @@ import {
 } from '../corroboration/corroboration.ts';
 import { CypherError, type Engine, openEngine } from '../cypher/cypher.ts';
 import { type HearsayError, hearsayError } from '../errors.ts';
-import { type Graph, openCypherPort, type PropertyGraph } from '../graph/graph.ts';
+import { openCypherPort, type PropertyGraph, type ReviewedGraph } from '../graph/graph.ts';
 
 export interface QueryEngine {
   /** Of the present version; queries that still run keep the one they began with. */
@@ -50,7 +50,7 @@ export const openQueryEngine = (graph: PropertyGraph, config: Config, present: (
   });
 
 /** Opens an engine at the first query, and anew when the store has brought another graph. */
-export function followGraph(graph: Graph, config: Config): QueryEngine {
+export function followGraph(graph: ReviewedGraph, config: Config): QueryEngine {
   let current: { readonly graph: PropertyGraph; readonly engine: Engine } | undefined;
   return {
     engine: () => {

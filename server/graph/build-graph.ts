@@ -1,39 +1,43 @@
 // The property graph as graphology holds it: a pure function of what is in the store.
 import { MultiDirectedGraph } from 'graphology';
-import {
-  allLabelsOf,
-  type ChainLink,
-  type ClaimRecord,
-  type Label,
-  type RelationshipType,
+import type {
+  ChainLink,
+  ClaimRecord,
+  ClaimRelation,
+  RelationshipType,
 } from '../../graph-data/ontology/ontology.ts';
+import { pending, type Work } from '../in-slices.ts';
 import type { StoreContents } from '../store/store.ts';
 import { type DerivedCitation, deriveCitations } from './citations.ts';
 import { edgeId, relationId } from './edge-ids.ts';
+import { changeJudgements, labelsOf } from './judged-graph.ts';
+import {
+  claimsOf,
+  type EdgeAttributes,
+  type NodeAttributes,
+  type PropertyGraph,
+  type WritableGraph,
+} from './readable-graph.ts';
 
-/** What every node carries besides the properties of its record (the passage's text stays in the store). */
-export interface NodeAttributes {
-  /** The narrowest label first: `['Estimate', 'Claim']`. */
-  readonly labels: readonly string[];
-  readonly name: string;
-  readonly [property: string]: unknown;
-}
+/** So many claims are added before others may get their turn. */
+const CLAIMS_AT_ONCE = 2000;
 
-/** What every edge carries besides the properties that its type defines. */
-export interface EdgeAttributes {
-  readonly type: RelationshipType;
-  readonly [property: string]: unknown;
-}
+/** Of a list that only grew, what came to it. */
+const newOf = <T>(after: readonly T[], before: readonly T[]): readonly T[] => after.slice(before.length);
 
-export type PropertyGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
+/** What the graph is made of. */
+export type MadeOf = Omit<StoreContents, 'version' | 'collections' | 'citations' | 'decisions'>;
 
-const labelSets = new Map<Label, readonly string[]>();
-
-function labelsOf(label: Label): readonly string[] {
-  const known = labelSets.get(label) ?? allLabelsOf(label);
-  labelSets.set(label, known);
-  return known;
-}
+const nothing: MadeOf = {
+  entities: [],
+  reports: [],
+  questions: [],
+  claims: [],
+  revisions: [],
+  derivations: [],
+  judgements: [],
+  assessments: [],
+};
 
 /**
  * Builds the graph: entities, reports, questions and claims as nodes, in the order of the contents; then their
@@ -44,26 +48,58 @@ export function buildGraph(
   contents: StoreContents,
   citations: readonly DerivedCitation[] = deriveCitations(contents),
 ): PropertyGraph {
+  return pending(() => buildGraphInSteps(contents, citations)).now();
+}
+
+/** The same, with pauses. */
+export function* buildGraphInSteps(
+  contents: StoreContents,
+  citations: readonly DerivedCitation[],
+): Work<PropertyGraph> {
   const graph: PropertyGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
-  for (const { id, label, ...properties } of contents.entities) {
-    graph.addNode(id, { labels: labelsOf(label), ...properties });
-  }
-  for (const { id, publisher: _publisher, authors: _authors, ...properties } of contents.reports) {
-    graph.addNode(id, { labels: labelsOf('Report'), name: properties.title, ...properties });
-  }
-  for (const { id, ...properties } of contents.questions) {
-    graph.addNode(id, { labels: labelsOf('Question'), name: properties.text, ...properties });
-  }
-  for (const claim of contents.claims) addClaimNode(graph, claim);
-  addReportEdges(graph, contents, citations);
-  const pinned = new Set(contents.reports.filter((entry) => entry.contentHash).map((entry) => entry.id));
-  for (const claim of contents.claims) addClaimEdges(graph, claim, pinned.has(claim.report));
-  addRelations(graph, contents.claims);
-  addJudgements(graph, contents);
+  yield* growGraph(graph, nothing, contents, citations);
   return graph;
 }
 
-function addClaimNode(graph: PropertyGraph, claim: ClaimRecord): void {
+/**
+ * Adds to a graph made of `before` what `after` has beyond it: entities, reports, questions and claims, which only
+ * came to those before, and what people judged meanwhile.
+ */
+export function* growGraph(
+  graph: WritableGraph,
+  before: MadeOf,
+  after: StoreContents,
+  citations: readonly DerivedCitation[],
+): Work<void> {
+  for (const { id, label, ...properties } of newOf(after.entities, before.entities)) {
+    graph.addNode(id, { labels: labelsOf(label), ...properties });
+  }
+  const reports = newOf(after.reports, before.reports);
+  for (const { id, publisher: _publisher, authors: _authors, ...properties } of reports) {
+    graph.addNode(id, { labels: labelsOf('Report'), name: properties.title, ...properties });
+  }
+  for (const { id, ...properties } of newOf(after.questions, before.questions)) {
+    graph.addNode(id, { labels: labelsOf('Question'), name: properties.text, ...properties });
+  }
+  const claims = newOf(after.claims, before.claims);
+  for (const [at, claim] of claims.entries()) {
+    if (at % CLAIMS_AT_ONCE === CLAIMS_AT_ONCE - 1) yield;
+    addClaimNode(graph, claim);
+  }
+  addReportEdges(graph, reports);
+  addRevisions(graph, newOf(after.revisions, before.revisions));
+  addCitations(graph, citations);
+  const pinned = new Set(after.reports.filter((entry) => entry.contentHash).map((entry) => entry.id));
+  for (const [at, claim] of claims.entries()) {
+    if (at % CLAIMS_AT_ONCE === CLAIMS_AT_ONCE - 1) yield;
+    addClaimEdges(graph, claim, pinned.has(claim.report));
+  }
+  yield;
+  addRelations(graph, claims);
+  changeJudgements(graph, before, after);
+}
+
+function addClaimNode(graph: WritableGraph, claim: ClaimRecord): void {
   const {
     id,
     report: _r,
@@ -83,24 +119,32 @@ function addClaimNode(graph: PropertyGraph, claim: ClaimRecord): void {
   graph.addNode(id, { labels: labelsOf('Estimate'), name: own.gloss, ...own, ...figures });
 }
 
-function addReportEdges(
-  graph: PropertyGraph,
-  contents: StoreContents,
-  citations: readonly DerivedCitation[],
-): void {
+function addReportEdges(graph: WritableGraph, reports: StoreContents['reports']): void {
   const add = (from: string, type: 'PUBLISHED_BY' | 'WRITTEN_BY', to: string): void => {
     graph.addDirectedEdgeWithKey(edgeId(from, type, to), from, to, { type });
   };
-  for (const report of contents.reports) {
+  for (const report of reports) {
     if (report.publisher) add(report.id, 'PUBLISHED_BY', report.publisher);
     for (const author of report.authors ?? []) add(report.id, 'WRITTEN_BY', author);
   }
-  for (const { report, earlier, ...properties } of contents.revisions) {
+}
+
+function addRevisions(graph: WritableGraph, revisions: StoreContents['revisions']): void {
+  for (const { report, earlier, ...properties } of revisions) {
     const key = edgeId(report, 'REVISION_OF', earlier);
     graph.addDirectedEdgeWithKey(key, report, earlier, { type: 'REVISION_OF', ...properties });
   }
+}
+
+/** Those that are there already may rest on more claims now, or on fewer. */
+function addCitations(graph: WritableGraph, citations: readonly DerivedCitation[]): void {
   for (const { from, to, ...properties } of citations) {
-    graph.addDirectedEdgeWithKey(edgeId(from, 'CITES', to), from, to, { type: 'CITES', ...properties });
+    const key = edgeId(from, 'CITES', to);
+    const attributes: EdgeAttributes = { type: 'CITES', ...properties };
+    if (!graph.hasEdge(key)) graph.addDirectedEdgeWithKey(key, from, to, attributes);
+    else if (claimsOf(graph.getEdgeAttributes(key)).length !== properties.claims.length) {
+      graph.replaceEdgeAttributes(key, attributes);
+    }
   }
 }
 
@@ -115,7 +159,7 @@ function linkAttributes(type: RelationshipType, position: number, link: ChainLin
   };
 }
 
-function addClaimEdges(graph: PropertyGraph, claim: ClaimRecord, isPinned: boolean): void {
+function addClaimEdges(graph: WritableGraph, claim: ClaimRecord, isPinned: boolean): void {
   const speaks = claim.estimate ? 'ESTIMATES' : 'CLAIMS';
   claim.chain.forEach((link, position) => {
     const key = edgeId(link.speaker, speaks, claim.id, position);
@@ -138,65 +182,30 @@ function addClaimEdges(graph: PropertyGraph, claim: ClaimRecord, isPinned: boole
   }
 }
 
-function addRelations(graph: PropertyGraph, claims: readonly ClaimRecord[]): void {
-  const listOf = new Map<string, string[]>();
+/** A relation that is there already rests on these claims too. */
+function addRelations(graph: WritableGraph, claims: readonly ClaimRecord[]): void {
+  const found = new Map<string, { readonly relation: ClaimRelation; readonly claims: string[] }>();
   for (const claim of claims) {
     for (const relation of claim.relations ?? []) {
       const key = relationId(relation);
-      const known = listOf.get(key);
-      if (known) {
-        if (known.at(-1) !== claim.id) known.push(claim.id);
-        continue;
-      }
-      const { type, from, to, polarity = 'affirmative', validFrom, validTo } = relation;
-      const list = [claim.id];
-      listOf.set(key, list);
-      graph.addDirectedEdgeWithKey(key, from, to, {
-        type,
-        claims: list,
-        polarity,
-        ...(validFrom === undefined ? {} : { validFrom }),
-        ...(validTo === undefined ? {} : { validTo }),
-      });
+      const known = found.get(key);
+      if (!known) found.set(key, { relation, claims: [claim.id] });
+      else if (known.claims.at(-1) !== claim.id) known.claims.push(claim.id);
     }
   }
-}
-
-function addJudgements(graph: PropertyGraph, contents: StoreContents): void {
-  for (const [key, { from, to, attributes }] of derivationEdges(contents.derivations)) {
-    graph.addDirectedEdgeWithKey(key, from, to, attributes);
+  for (const [key, { relation, claims: rested }] of found) {
+    if (graph.hasEdge(key)) {
+      const attributes = graph.getEdgeAttributes(key);
+      graph.replaceEdgeAttributes(key, { ...attributes, claims: [...claimsOf(attributes), ...rested] });
+      continue;
+    }
+    const { type, from, to, polarity = 'affirmative', validFrom, validTo } = relation;
+    graph.addDirectedEdgeWithKey(key, from, to, {
+      type,
+      claims: rested,
+      polarity,
+      ...(validFrom === undefined ? {} : { validFrom }),
+      ...(validTo === undefined ? {} : { validTo }),
+    });
   }
-  for (const { id, left, right, ...properties } of contents.judgements) {
-    const key = edgeId(left, 'SAME_AS', right, id);
-    graph.addDirectedEdgeWithKey(key, left, right, { type: 'SAME_AS', ...properties });
-  }
-  for (const assessment of contents.assessments) addAssessment(graph, assessment);
-}
-
-export interface DerivationEdge {
-  readonly from: string;
-  readonly to: string;
-  readonly attributes: EdgeAttributes;
-}
-
-/** By key, one edge for each pair of claims: the first derivation recorded counts. */
-export function derivationEdges(
-  derivations: StoreContents['derivations'],
-): ReadonlyMap<string, DerivationEdge> {
-  const edges = new Map<string, DerivationEdge>();
-  for (const { claim, from, ...properties } of derivations) {
-    const key = edgeId(claim, 'DERIVED_FROM', from);
-    if (edges.has(key)) continue;
-    edges.set(key, { from: claim, to: from, attributes: { type: 'DERIVED_FROM', ...properties } });
-  }
-  return edges;
-}
-
-/** Adds the node of an assessment, tied to what it grades. */
-export function addAssessment(
-  graph: PropertyGraph,
-  { id, of, ...properties }: StoreContents['assessments'][number],
-): void {
-  graph.addNode(id, { labels: labelsOf('Assessment'), name: properties.reason, ...properties });
-  graph.addDirectedEdgeWithKey(edgeId(id, 'ASSESSES', of), id, of, { type: 'ASSESSES' });
 }

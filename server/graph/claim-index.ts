@@ -1,8 +1,10 @@
 // The claims by number, with their columns and postings: what makes filters and facets quick.
 import { type ClaimRecord, type DateBounds, dateBounds } from '../../graph-data/ontology/ontology.ts';
+import type { Work } from '../in-slices.ts';
 import type { StoreContents } from '../store/store.ts';
-import type { EntityTable } from './entity-table.ts';
-import { type Postings, packPostings } from './postings.ts';
+import { countUp, sortByKey } from './counting-sort.ts';
+import { type EntityTable, GONE } from './entity-table.ts';
+import { invertColumn, invertRows, type Postings, packRows, sieveRows } from './postings.ts';
 
 /** A column of few different words: a code for each claim. Code 0 is "has none". */
 export interface WordColumn {
@@ -18,6 +20,7 @@ export interface WordColumn {
 export interface ClaimIndex {
   readonly claims: readonly ClaimRecord[];
   numberOf(id: string): number | undefined;
+  readonly placesById: PlacesById;
   /** By the place of a claim in the store's contents: its number. */
   readonly numberAtPlace: Uint32Array;
   readonly columns: Readonly<
@@ -30,6 +33,8 @@ export interface ClaimIndex {
   readonly origin: Uint32Array;
   readonly publisher: Uint32Array;
   readonly report: Uint32Array;
+  /** Rows of entity numbers by claim: its speakers from the publisher on, as often as they stand in the chain. */
+  readonly chain: Postings;
   /** Rows of entity numbers by claim, none twice. */
   readonly speakers: Postings;
   readonly about: Postings;
@@ -59,14 +64,77 @@ export function rememberedBounds(date: string): DateBounds | undefined {
   return bounds;
 }
 
+/** Places in the store's contents; those that came since the first index stand apart, so that the many are not entered anew. */
+interface PlacesById {
+  readonly first: ReadonlyMap<string, number>;
+  readonly further: ReadonlyMap<string, number>;
+}
+
+/** With more than these apart all are entered anew. */
+const MOST_APART = 10_000;
+
+function enterPlaces(
+  claims: readonly ClaimRecord[],
+  before: Pick<IndexedBefore, 'claims' | 'records'> | undefined,
+): PlacesById {
+  const hasGrown = before?.records.every((claim, place) => claim === claims[place]) === true;
+  if (before && hasGrown) {
+    const { first, further } = before.claims.placesById;
+    const came = claims.slice(before.records.length);
+    if (further.size + came.length <= MOST_APART) {
+      const entered = came.map(({ id }, at) => [id, before.records.length + at] as const);
+      return { first, further: new Map([...further, ...entered]) };
+    }
+  }
+  return { first: new Map(claims.map(({ id }, place) => [id, place])), further: new Map() };
+}
+
+/** An index of other contents, whose claims need not be read again where they are here too. */
+export interface IndexedBefore {
+  readonly claims: ClaimIndex;
+  /** The claims in the order of these contents. */
+  readonly records: readonly ClaimRecord[];
+  /** Those of the claims that are not here. */
+  readonly gone: ReadonlySet<ClaimRecord>;
+  /** By number of an entity there, its number here. */
+  readonly numberNow: Uint32Array;
+}
+
+const NOT_THERE = -1;
+
+/** By number of a claim here, its number there; `NOT_THERE` for one that came since. Both are in reading order. */
+function numbersBefore(
+  claims: readonly ClaimRecord[],
+  before: Pick<IndexedBefore, 'claims' | 'gone'> | undefined,
+): Int32Array {
+  const numbers = new Int32Array(claims.length).fill(NOT_THERE);
+  if (!before) return numbers;
+  const there = before.claims.claims;
+  let next = 0;
+  claims.forEach((claim, number) => {
+    if (before.gone.size > 0) {
+      for (let one = there[next]; one && before.gone.has(one); one = there[next]) next++;
+    }
+    if (claim === there[next]) numbers[number] = next++;
+  });
+  return numbers;
+}
+
 function wordColumn(
   claims: readonly ClaimRecord[],
+  was: Int32Array,
+  before: WordColumn | undefined,
   wordOf: (claim: ClaimRecord) => string | undefined,
 ): WordColumn {
-  const words: string[] = [''];
-  const known = new Map<string, number>();
+  const words = before ? [...before.words] : [''];
+  const known = new Map(words.slice(1).map((word, at) => [word, at + 1]));
   const codes = new Uint32Array(claims.length);
   claims.forEach((claim, number) => {
+    const there = was[number] ?? NOT_THERE;
+    if (before && there !== NOT_THERE) {
+      codes[number] = before.codes[there] ?? 0;
+      return;
+    }
     const word = wordOf(claim);
     if (word === undefined) return;
     let code = known.get(word);
@@ -81,11 +149,19 @@ function wordColumn(
 
 function boundsColumn(
   claims: readonly ClaimRecord[],
+  was: Int32Array,
+  before: BoundsColumn | undefined,
   dateOf: (claim: ClaimRecord) => string | undefined,
 ): BoundsColumn {
   const earliest = new Float64Array(claims.length).fill(Number.NaN);
   const latest = new Float64Array(claims.length).fill(Number.NaN);
   claims.forEach((claim, number) => {
+    const there = was[number] ?? NOT_THERE;
+    if (before && there !== NOT_THERE) {
+      earliest[number] = before.earliest[there] ?? Number.NaN;
+      latest[number] = before.latest[there] ?? Number.NaN;
+      return;
+    }
     const date = dateOf(claim);
     const bounds = date === undefined ? undefined : rememberedBounds(date);
     if (!bounds) return;
@@ -97,15 +173,18 @@ function boundsColumn(
 
 /** Newest first; what has no date comes last; else as the claims are numbered. */
 function newestFirst({ earliest }: BoundsColumn): Uint32Array {
-  const time = (number: number): number => {
-    const value = earliest[number] ?? Number.NaN;
-    return Number.isNaN(value) ? Number.NEGATIVE_INFINITY : Math.max(value, -8.64e15);
-  };
-  return Uint32Array.from(earliest.keys()).sort((a, b) => (time(a) === time(b) ? a - b : time(b) - time(a)));
+  const times = earliest.map((value) =>
+    Number.isNaN(value) ? Number.NEGATIVE_INFINITY : Math.max(value, -8.64e15),
+  );
+  const rank = new Map(
+    [...new Set(times)].sort((a, b) => (a === b ? 0 : b - a)).map((time, position) => [time, position]),
+  );
+  const ranks = new Uint32Array(times.length).map((_, number) => rank.get(times[number] ?? 0) ?? 0);
+  return sortByKey(countUp(times.length), ranks, rank.size);
 }
 
-function inReadingOrder(contents: StoreContents, entities: EntityTable): readonly ClaimRecord[] {
-  const rank = new Map(
+function rankReports(contents: StoreContents): ReadonlyMap<string, number> {
+  return new Map(
     [...contents.reports]
       .map(({ id, publishedAt }) => ({
         id,
@@ -116,91 +195,170 @@ function inReadingOrder(contents: StoreContents, entities: EntityTable): readonl
       .sort((a, b) => (a.time === b.time ? (a.id < b.id ? -1 : 1) : a.time - b.time))
       .map(({ id }, position) => [id, position]),
   );
-  const last = entities.refs.length;
-  return [...contents.claims].sort(
-    (a, b) =>
-      (rank.get(a.report) ?? last) - (rank.get(b.report) ?? last) ||
-      a.passage.start - b.passage.start ||
-      a.passage.end - b.passage.end ||
-      (a.id < b.id ? -1 : 1),
+}
+
+/** By report, then by passage: claims are dealt out to their reports first, so that only short lists are sorted. */
+function inReadingOrder(contents: StoreContents): readonly ClaimRecord[] {
+  const rank = rankReports(contents);
+  const ofReports = Array.from({ length: rank.size + 1 }, (): ClaimRecord[] => []);
+  for (const claim of contents.claims) ofReports[rank.get(claim.report) ?? rank.size]?.push(claim);
+  return ofReports.flatMap((claims) =>
+    claims.sort(
+      (a, b) => a.passage.start - b.passage.start || a.passage.end - b.passage.end || (a.id < b.id ? -1 : 1),
+    ),
   );
 }
 
-export function indexClaims(contents: StoreContents, entities: EntityTable): ClaimIndex {
-  const claims = inReadingOrder(contents, entities);
-  const numbers = new Map(claims.map((claim, number) => [claim.id, number]));
-  const entity = (id: string): number => {
-    const number = entities.numberOf(id);
-    if (number === undefined) throw new Error(`the store has a claim with the unknown entity ${id}`);
-    return number;
+function requireNumber(entities: EntityTable, id: string): number {
+  const number = entities.numberOf(id);
+  if (number === undefined) throw new Error(`the store has a claim with the unknown entity ${id}`);
+  return number;
+}
+
+/** The entities of each claim by number: its chain in order, and what it is about. */
+function numberEntities(
+  claims: readonly ClaimRecord[],
+  was: Int32Array,
+  entities: EntityTable,
+  before: IndexedBefore | undefined,
+): Pick<ClaimIndex, 'chain' | 'about'> {
+  const copyRow = ({ offsets, items }: Postings, row: number, push: (item: number) => void): void => {
+    for (let at = offsets[row] ?? 0; at < (offsets[row + 1] ?? 0); at++)
+      push(before?.numberNow[items[at] ?? 0] ?? 0);
   };
-  const origin = new Uint32Array(claims.length);
-  const publisher = new Uint32Array(claims.length);
+  const pack = (
+    rows: Postings | undefined,
+    visit: (claim: ClaimRecord, pushEntity: (id: string) => void) => void,
+  ): Postings =>
+    packRows(claims.length, (number, push) => {
+      const claim = claims[number];
+      const there = was[number] ?? NOT_THERE;
+      if (rows && there !== NOT_THERE) copyRow(rows, there, push);
+      else if (claim) visit(claim, (id) => push(requireNumber(entities, id)));
+    });
+  const about = pack(before?.claims.about, (claim, pushEntity) => {
+    for (const entry of claim.about) pushEntity(entry.entity);
+  });
+  return {
+    chain: pack(before?.claims.chain, (claim, pushEntity) => {
+      for (const { speaker } of claim.chain) pushEntity(speaker);
+    }),
+    // Two entities of before may be one by now
+    about: sieveRows(about, entities.refs.length),
+  };
+}
+
+function columnsOf(
+  claims: readonly ClaimRecord[],
+  was: Int32Array,
+  entities: EntityTable,
+  before: ClaimIndex['columns'] | undefined,
+): ClaimIndex['columns'] {
+  const column = (
+    name: keyof ClaimIndex['columns'],
+    wordOf: (claim: ClaimRecord) => string | undefined,
+  ): WordColumn => wordColumn(claims, was, before?.[name], wordOf);
+  return {
+    stance: column('stance', (claim) => claim.stance),
+    certainty: column('certainty', (claim) => claim.certainty),
+    attribution: column('attribution', (claim) => claim.attribution),
+    polarity: column('polarity', (claim) => claim.polarity),
+    measure: column('measure', (claim) => claim.estimate?.measure),
+    question: column('question', (claim) => claim.estimate?.question),
+    estimate: column('estimate', (claim) => String(claim.estimate !== undefined)),
+    unnamed: column('unnamed', (claim) =>
+      String(entities.refOf(claim.chain.at(-1)?.speaker ?? '')?.label === 'UnnamedSource'),
+    ),
+  };
+}
+
+/** Indexes the claims, with pauses; what `before` has of them is taken from there. */
+export function* indexClaims(
+  contents: StoreContents,
+  entities: EntityTable,
+  before?: IndexedBefore,
+): Work<ClaimIndex> {
+  const claims = inReadingOrder(contents);
+  yield;
+  const placesById = enterPlaces(contents.claims, before);
+  const placeOf = (id: string): number | undefined => placesById.first.get(id) ?? placesById.further.get(id);
+  yield;
+  const numberAtPlace = new Uint32Array(claims.length);
+  claims.forEach(({ id }, number) => {
+    const place = placeOf(id);
+    if (place !== undefined) numberAtPlace[place] = number;
+  });
+  yield;
+  const was = numbersBefore(claims, before);
+  yield;
+  const { chain, about } = numberEntities(claims, was, entities, before);
+  yield;
+  const size = entities.refs.length;
+  const [origin, publisher] = [new Uint32Array(claims.length), new Uint32Array(claims.length)];
   const report = new Uint32Array(claims.length);
   claims.forEach((claim, number) => {
-    origin[number] = entity(claim.chain.at(-1)?.speaker ?? '');
-    publisher[number] = entity(claim.chain[0]?.speaker ?? '');
-    report[number] = entity(claim.report);
+    origin[number] = chain.items[(chain.offsets[number + 1] ?? 0) - 1] ?? 0;
+    publisher[number] = chain.items[chain.offsets[number] ?? 0] ?? 0;
+    report[number] = requireNumber(entities, claim.report);
   });
-  const distinct = (ids: readonly string[]): readonly number[] => [...new Set(ids.map(entity))];
-  const speakersOf = claims.map(({ chain }) => distinct(chain.map(({ speaker }) => speaker)));
-  const aboutOf = claims.map(({ about }) => distinct(about.map((entry) => entry.entity)));
-  const isPlace = (number: number): boolean => entities.refs[number]?.label === 'Place';
-  const pack = (
-    rows: readonly (readonly number[])[],
-    keep: (entity: number) => boolean = () => true,
-  ): Postings =>
-    packPostings(claims.length, (emit) => {
-      rows.forEach((row, number) => {
-        for (const item of row) if (keep(item)) emit(number, item);
-      });
-    });
-  const speakers = pack(speakersOf);
-  const about = pack(aboutOf);
-  const places = pack(aboutOf, isPlace);
-  const invert = (visit: (number: number) => Uint32Array | readonly number[]): Postings =>
-    packPostings(entities.refs.length, (emit) => {
-      for (let number = 0; number < claims.length; number++)
-        for (const key of visit(number)) emit(key, number);
-    });
-  const row =
-    ({ offsets, items }: Postings) =>
-    (number: number) =>
-      items.subarray(offsets[number], offsets[number + 1]);
-  const published = boundsColumn(claims, (claim) => entities.reports.get(claim.report)?.publishedAt);
-  const asOf = boundsColumn(claims, (claim) => claim.asOf);
+  yield;
+  const speakers = sieveRows(chain, size);
+  const places = sieveRows(about, size, (entity) => entities.refs[entity]?.label === 'Place');
+  yield;
+  const by = {
+    speaker: invertRows(speakers, size),
+    about: invertRows(about, size),
+    place: invertRows(places, size),
+    origin: invertColumn(origin, size),
+    publisher: invertColumn(publisher, size),
+    report: invertColumn(report, size),
+  };
+  yield;
+  const published = boundsColumn(
+    claims,
+    was,
+    before?.claims.published,
+    (claim) => entities.reports.get(claim.report)?.publishedAt,
+  );
+  const asOf = boundsColumn(claims, was, before?.claims.asOf, (claim) => claim.asOf);
+  yield;
+  const order = { asOf: newestFirst(asOf), published: newestFirst(published) };
+  yield;
   return {
     claims,
-    numberOf: (id) => numbers.get(id),
-    numberAtPlace: Uint32Array.from(contents.claims, ({ id }) => numbers.get(id) ?? 0),
-    columns: {
-      stance: wordColumn(claims, (claim) => claim.stance),
-      certainty: wordColumn(claims, (claim) => claim.certainty),
-      attribution: wordColumn(claims, (claim) => claim.attribution),
-      polarity: wordColumn(claims, (claim) => claim.polarity),
-      measure: wordColumn(claims, (claim) => claim.estimate?.measure),
-      question: wordColumn(claims, (claim) => claim.estimate?.question),
-      estimate: wordColumn(claims, (claim) => String(claim.estimate !== undefined)),
-      unnamed: wordColumn(claims, (claim) =>
-        String(entities.refOf(claim.chain.at(-1)?.speaker ?? '')?.label === 'UnnamedSource'),
-      ),
+    numberOf: (id) => {
+      const place = placeOf(id);
+      return place === undefined ? undefined : numberAtPlace[place];
     },
+    placesById,
+    numberAtPlace,
+    columns: columnsOf(claims, was, entities, before?.claims.columns),
     origin,
     publisher,
     report,
+    chain,
     speakers,
     about,
     places,
-    by: {
-      speaker: invert(row(speakers)),
-      about: invert(row(about)),
-      place: invert(row(places)),
-      origin: invert((number) => origin.subarray(number, number + 1)),
-      publisher: invert((number) => publisher.subarray(number, number + 1)),
-      report: invert((number) => report.subarray(number, number + 1)),
-    },
+    by,
     published,
     asOf,
-    order: { asOf: newestFirst(asOf), published: newestFirst(published) },
+    order,
   };
+}
+
+/** What came to an index: by number of a claim before, its number now, or `GONE`; and the numbers of those that came. */
+export interface ClaimGrowth {
+  readonly numberNow: Uint32Array;
+  readonly further: readonly number[];
+}
+
+export function growthOf(before: Pick<IndexedBefore, 'claims' | 'gone'>, now: ClaimIndex): ClaimGrowth {
+  const numberNow = new Uint32Array(before.claims.claims.length).fill(GONE);
+  const further: number[] = [];
+  numbersBefore(now.claims, before).forEach((there, number) => {
+    if (there === NOT_THERE) further.push(number);
+    else numberNow[there] = number;
+  });
+  return { numberNow, further };
 }

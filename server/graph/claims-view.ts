@@ -5,28 +5,48 @@
 // other to its further speakers (CLAIMS, positions 1 and up) and its report (REPORTED_IN). Reports are tied to
 // their publishers, claims to what they are about and to the claims they were taken from. Questions,
 // assessments, authors and direct relations are left to the panels and to the entities view.
+import type { Work } from '../in-slices.ts';
 import type { StoreContents } from '../store/store.ts';
-import { derivationEdges } from './build-graph.ts';
 import type { ClaimIndex } from './claim-index.ts';
 import type { EntityTable } from './entity-table.ts';
-import { claimsOfPair, type EmitLink, foldLinks, type LinkTable, linksOfPair } from './link-table.ts';
+import { derivationEdges } from './judged-graph.ts';
+import {
+  claimsOfPair,
+  type EmitLink,
+  foldLinks,
+  type GrownView,
+  type LinkTable,
+  linksOfPair,
+} from './link-table.ts';
 import { rowOf } from './postings.ts';
 import type { Weights } from './proposed-links.ts';
 import type { EdgeState, View } from './view.ts';
 
-function visitLinks(contents: StoreContents, entities: EntityTable, index: ClaimIndex, emit: EmitLink): void {
+/** What the view is made of. */
+interface Source {
+  readonly contents: StoreContents;
+  readonly entities: EntityTable;
+  readonly claims: ClaimIndex;
+}
+
+const notOfClaims: ReadonlySet<string> = new Set(['DERIVED_FROM', 'PUBLISHED_BY']);
+
+function visitClaim({ entities, claims: index }: Source, number: number, emit: EmitLink): void {
+  const node = entities.refs.length + number;
+  const speaks = index.claims[number]?.estimate ? 'ESTIMATES' : 'CLAIMS';
+  const { offsets, items } = index.chain;
+  const [start, end] = [offsets[number] ?? 0, offsets[number + 1] ?? 0];
+  const isHandedOn = end - start > 1;
+  for (let at = isHandedOn ? start + 1 : start; at < end; at++) {
+    emit(items[at] ?? 0, node, speaks, false, number);
+  }
+  for (const other of rowOf(index.about, number)) emit(node, other, 'ABOUT', false, number);
+  if (isHandedOn) emit(node, index.report[number] ?? 0, 'REPORTED_IN', false, number);
+}
+
+function visitOthers({ contents, entities, claims: index }: Source, emit: EmitLink): void {
   const entity = (id: string): number => entities.numberOf(id) ?? 0;
   const first = entities.refs.length;
-  index.claims.forEach((claim, number) => {
-    const self = [number];
-    const node = first + number;
-    const speaks = claim.estimate ? 'ESTIMATES' : 'CLAIMS';
-    claim.chain.forEach(({ speaker }, position) => {
-      if (position > 0 || claim.chain.length === 1) emit(entity(speaker), node, speaks, false, self);
-    });
-    for (const other of rowOf(index.about, number)) emit(node, other, 'ABOUT', false, self);
-    if (claim.chain.length > 1) emit(node, entity(claim.report), 'REPORTED_IN', false, self);
-  });
   for (const { from: claim, to } of derivationEdges(contents.derivations).values()) {
     const [taken, source] = [index.numberOf(claim), index.numberOf(to)];
     if (taken !== undefined && source !== undefined) {
@@ -49,15 +69,25 @@ function stateOfPair(links: LinkTable, index: ClaimIndex, pair: number): EdgeSta
   return 'affirmed';
 }
 
-export function viewClaims(
-  contents: StoreContents,
-  entities: EntityTable,
-  index: ClaimIndex,
+/** Folds the view, with pauses; `grown` is what it was before some claims came. */
+export function* viewClaims(
+  source: Source,
   { isProposal, ...ofEntities }: Weights,
-): View {
+  grown?: GrownView,
+): Work<View> {
+  const { entities, claims: index } = source;
   const first = entities.refs.length;
   const size = first + index.claims.length;
-  const links = foldLinks(size, index.claims.length, (emit) => visitLinks(contents, entities, index, emit));
+  const claims = grown?.further ?? index.claims.keys();
+  const links = yield* foldLinks(
+    size,
+    index.claims.length,
+    (emit) => {
+      for (const number of claims) visitClaim(source, number, emit);
+      visitOthers(source, emit);
+    },
+    grown && { ...grown, keeps: (kind) => !notOfClaims.has(kind) },
+  );
   const weight = new Uint32Array(size).fill(1);
   weight.set(ofEntities.weight);
   const proposals = new Uint32Array(size);

@@ -50,12 +50,19 @@ function mostFrequent(counts: Uint32Array, nameOf: (code: number) => string): re
   return best;
 }
 
-function countRows(found: Uint32Array | undefined, { offsets, items }: Postings, size: number): Uint32Array {
+/** How often each code stands in a column; by place, since an iterator over a long column leaves much garbage. */
+function countAll(codes: Uint32Array, size: number): Uint32Array {
   const counts = new Uint32Array(size);
-  if (!found) {
-    for (const item of items) counts[item] = (counts[item] ?? 0) + 1;
-    return counts;
+  for (let at = 0; at < codes.length; at++) {
+    const code = codes[at] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
   }
+  return counts;
+}
+
+function countRows(found: Uint32Array | undefined, { offsets, items }: Postings, size: number): Uint32Array {
+  if (!found) return countAll(items, size);
+  const counts = new Uint32Array(size);
   for (const claim of found) {
     const end = offsets[claim + 1] ?? 0;
     for (let at = offsets[claim] ?? 0; at < end; at++) {
@@ -67,11 +74,8 @@ function countRows(found: Uint32Array | undefined, { offsets, items }: Postings,
 }
 
 function countColumn(found: Uint32Array | undefined, column: Uint32Array, size: number): Uint32Array {
+  if (!found) return countAll(column, size);
   const counts = new Uint32Array(size);
-  if (!found) {
-    for (const item of column) counts[item] = (counts[item] ?? 0) + 1;
-    return counts;
-  }
   for (const claim of found) {
     const item = column[claim] ?? 0;
     counts[item] = (counts[item] ?? 0) + 1;

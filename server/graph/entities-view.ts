@@ -7,35 +7,41 @@
 //
 // MENTIONED_WITH (two entities in one claim) is computed on demand: it would tie everything to everything.
 import { isDirectRelationshipType } from '../../graph-data/ontology/ontology.ts';
+import type { Work } from '../in-slices.ts';
 import type { StoreContents } from '../store/store.ts';
 import type { DerivedCitation } from './citations.ts';
 import type { ClaimIndex } from './claim-index.ts';
 import type { EntityTable } from './entity-table.ts';
-import { type EmitLink, foldLinks, type LinkTable } from './link-table.ts';
+import { type EmitLink, foldLinks, type GrownView, type LinkTable } from './link-table.ts';
 import { rowOf } from './postings.ts';
 import { telling, type Weights } from './proposed-links.ts';
 import type { EdgeState, View } from './view.ts';
 
-function visitLinks(
-  contents: StoreContents,
-  citations: readonly DerivedCitation[],
-  entities: EntityTable,
-  index: ClaimIndex,
-  emit: EmitLink,
-): void {
+/** What the view is made of. */
+interface Source {
+  readonly contents: StoreContents;
+  readonly citations: readonly DerivedCitation[];
+  readonly entities: EntityTable;
+  readonly claims: ClaimIndex;
+}
+
+const notOfClaims: ReadonlySet<string> = new Set(['PUBLISHED_BY', 'WRITTEN_BY', 'CITES']);
+
+function visitClaim({ entities, claims: index }: Source, number: number, emit: EmitLink): void {
   const entity = (id: string): number => entities.numberOf(id) ?? 0;
-  index.claims.forEach((claim, number) => {
-    const self = [number];
-    const source = index.origin[number] ?? 0;
-    for (const other of rowOf(index.about, number)) emit(source, other, 'SAYS_ABOUT', false, self);
-    for (let position = 1; position < claim.chain.length; position++) {
-      const [from, to] = [claim.chain[position - 1], claim.chain[position]];
-      if (from && to) emit(entity(from.speaker), entity(to.speaker), 'HANDS_ON', false, self);
-    }
-    for (const { type, from, to, polarity } of claim.relations ?? []) {
-      emit(entity(from), entity(to), type, polarity === 'negative', self);
-    }
-  });
+  const source = index.origin[number] ?? 0;
+  for (const other of rowOf(index.about, number)) emit(source, other, 'SAYS_ABOUT', false, number);
+  const { offsets, items } = index.chain;
+  for (let at = (offsets[number] ?? 0) + 1; at < (offsets[number + 1] ?? 0); at++) {
+    emit(items[at - 1] ?? 0, items[at] ?? 0, 'HANDS_ON', false, number);
+  }
+  for (const { type, from, to, polarity } of index.claims[number]?.relations ?? []) {
+    emit(entity(from), entity(to), type, polarity === 'negative', number);
+  }
+}
+
+function visitReports({ contents, citations, entities, claims: index }: Source, emit: EmitLink): void {
+  const entity = (id: string): number => entities.numberOf(id) ?? 0;
   for (const report of contents.reports) {
     if (report.publisher) emit(entity(report.id), entity(report.publisher), 'PUBLISHED_BY', false, []);
     for (const author of report.authors ?? [])
@@ -72,15 +78,22 @@ function stateOfPair(
   return isOnlyPossible ? 'uncertain' : 'affirmed';
 }
 
-export function viewEntities(
-  contents: StoreContents,
-  citations: readonly DerivedCitation[],
-  entities: EntityTable,
-  index: ClaimIndex,
+/** Folds the view, with pauses; `grown` is what it was before some claims came. */
+export function* viewEntities(
+  source: Source,
   { weight, proposals, isProposal }: Weights,
-): View {
-  const links = foldLinks(entities.refs.length, index.claims.length, (emit) =>
-    visitLinks(contents, citations, entities, index, emit),
+  grown?: GrownView,
+): Work<View> {
+  const { entities, claims: index } = source;
+  const claims = grown?.further ?? index.claims.keys();
+  const links = yield* foldLinks(
+    entities.refs.length,
+    index.claims.length,
+    (emit) => {
+      for (const number of claims) visitClaim(source, number, emit);
+      visitReports(source, emit);
+    },
+    grown && { ...grown, keeps: (kind) => !notOfClaims.has(kind) },
   );
   return {
     name: 'entities',

@@ -29,6 +29,20 @@ export interface EntityTable extends CanonicalIds {
 export const foldName = (name: string): string =>
   name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 
+function indexNames({ entities, reports }: StoreContents): ReadonlyMap<string, readonly string[]> {
+  const byName = new Map<string, string[]>();
+  const enter = (id: string, names: readonly string[]): void => {
+    for (const name of new Set(names.map(foldName))) {
+      const sameName = byName.get(name);
+      if (sameName) sameName.push(id);
+      else byName.set(name, [id]);
+    }
+  };
+  for (const { id, name, aliases = [] } of entities) enter(id, [name, ...aliases]);
+  for (const { id, title, aliases = [] } of reports) enter(id, [title, ...aliases]);
+  return byName;
+}
+
 /** `proposed` are the ids of those that nobody has reviewed. */
 export function tabulateEntities(
   contents: StoreContents,
@@ -36,25 +50,16 @@ export function tabulateEntities(
 ): EntityTable {
   const canonical = computeCanonicalIds(contents.judgements);
   const own = new Map<string, EntityRef>();
-  const byName = new Map<string, string[]>();
   const withLabel = new Map<EntityLabel, string[]>();
-  const enter = (entity: EntityRef, names: readonly string[]): void => {
+  const enter = (entity: EntityRef): void => {
     const ref: EntityRef = proposed.has(entity.id) ? { ...entity, isProposed: true } : entity;
     own.set(ref.id, ref);
     const sameLabel = withLabel.get(ref.label);
     if (sameLabel) sameLabel.push(ref.id);
     else withLabel.set(ref.label, [ref.id]);
-    for (const name of new Set(names.map(foldName))) {
-      const sameName = byName.get(name);
-      if (sameName) sameName.push(ref.id);
-      else byName.set(name, [ref.id]);
-    }
   };
-  for (const { id, label, name, aliases = [] } of contents.entities)
-    enter({ id, label, name }, [name, ...aliases]);
-  for (const { id, title, aliases = [] } of contents.reports) {
-    enter({ id, label: 'Report', name: title }, [title, ...aliases]);
-  }
+  for (const { id, label, name } of contents.entities) enter({ id, label, name });
+  for (const { id, title } of contents.reports) enter({ id, label: 'Report', name: title });
   const refs: EntityRef[] = [];
   const numbers = new Map<string, number>();
   for (const [id, ref] of own) {
@@ -62,6 +67,8 @@ export function tabulateEntities(
     numbers.set(id, refs.length);
     refs.push(ref);
   }
+  // Few ask by name, and folding all names takes longer than all the rest
+  let byName: ReadonlyMap<string, readonly string[]> | undefined;
   return {
     ...canonical,
     refs,
@@ -69,6 +76,26 @@ export function tabulateEntities(
     refOf: (id) => own.get(id),
     reports: new Map(contents.reports.map((report) => [report.id, report])),
     withLabel,
-    idsByName: (name) => byName.get(foldName(name)) ?? [],
+    idsByName: (name) => {
+      byName ??= indexNames(contents);
+      return byName.get(foldName(name)) ?? [];
+    },
   };
+}
+
+/** Stands for the number of what is not there any more. */
+export const GONE = 0xffffffff;
+
+/**
+ * By number of an entity before, its number now, or `GONE`; undefined where what was one entity is several now.
+ */
+export function numbersNow(before: EntityTable, now: EntityTable): Uint32Array | undefined {
+  const numbers = new Uint32Array(before.refs.length).fill(GONE);
+  for (const id of [...before.withLabel.values()].flat()) {
+    const [was, is] = [before.numberOf(id), now.numberOf(id)];
+    if (was === undefined || is === undefined) continue;
+    if (numbers[was] !== GONE && numbers[was] !== is) return undefined;
+    numbers[was] = is;
+  }
+  return numbers;
 }

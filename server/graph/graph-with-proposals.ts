@@ -1,40 +1,27 @@
-// The graph with what waits for a person: built at its first use, beside the graph itself, and let go when nobody asks.
+// The graph with what waits for a person: laid over the graph itself at its first use, and let go when nobody asks.
+import { type Pending, pending, type Work } from '../in-slices.ts';
 import type { Store } from '../store/store.ts';
+import { coverSnapshot } from './change-snapshot.ts';
 import type { Place } from './describe-edge.ts';
-import type { Point } from './lay-out.ts';
+import { keepPlaces } from './keep-places.ts';
 import { otherEnd } from './link-table.ts';
-import { rowLength, rowOf } from './postings.ts';
+import { rowOf } from './postings.ts';
 import { claimHits, indexProposals, inTurn, type ProposalSearch } from './search-proposals.ts';
-import { type Graph, serveGraph } from './serve-graph.ts';
-import { settleProposed } from './settle-proposed.ts';
-import { type Snapshot, takeSnapshot } from './snapshot.ts';
-import { onTheRim } from './stable-positions.ts';
+import { type Graph, type ReviewedGraph, serveGraph } from './serve-graph.ts';
+import type { Snapshot } from './snapshot.ts';
 import type { View, ViewName } from './view.ts';
 import { withProposals } from './with-proposals.ts';
 
-/** It is as large as the graph itself: ten minutes after the last question its memory is given back. */
+/** Ten minutes after the last question its memory is given back. */
 const IDLE_MS = 10 * 60_000;
 
-function snapshotWithProposals(store: Store, reviewed: Graph): Snapshot {
-  const { contents, proposed } = withProposals(reviewed.snapshot().contents, {
+function* coverWithProposals(store: Store, before: Snapshot): Work<Snapshot> {
+  const { contents, proposed } = withProposals(before, {
     proposals: store.proposals({ state: 'waiting' }),
     entitiesOf: store.proposedEntities,
   });
-  return takeSnapshot(contents, undefined, proposed);
-}
-
-/** The nodes of the graph itself stand where they stand there; what nothing leads to yet finds its place. */
-async function placeAround(reviewed: Graph, name: ViewName, view: View): Promise<Place> {
-  const own = reviewed.snapshot().views[name];
-  const placed = await reviewed.place(name);
-  const standing = new Map<number, Point>();
-  for (let node = 0; node < view.size; node++) {
-    const number = own.numberOf(view.node(node).id);
-    const isPlaced = number !== undefined && rowLength(own.links.pairsOf, number) > 0;
-    if (isPlaced) standing.set(node, placed(number));
-  }
-  const points = settleProposed(view, standing);
-  return (node) => points.get(node) ?? onTheRim(view.node(node).id);
+  yield;
+  return yield* coverSnapshot(before, contents, proposed);
 }
 
 /** The nodes of which most is proposed; in the claims view the proposals, each with all that it is tied to. */
@@ -58,8 +45,9 @@ function chooseProposed(view: View, limit: number): readonly number[] {
  * Opens the graph that also has what waits for review, marked as proposed, over the graph of the same store. Nothing
  * is built before the first question.
  */
-export function openGraphWithProposals(store: Store, reviewed: Graph): Graph {
-  let current: Snapshot | undefined;
+export function openGraphWithProposals(store: Store, reviewed: ReviewedGraph): Graph {
+  let current: Pending<Snapshot> | undefined;
+  let version = -1;
   let search: ProposalSearch | undefined;
   let places = new Map<ViewName, Promise<Place>>();
   const letGo = (): void => {
@@ -68,23 +56,38 @@ export function openGraphWithProposals(store: Store, reviewed: Graph): Graph {
     places = new Map();
   };
   let idle: NodeJS.Timeout | undefined;
-  const snapshot = (): Snapshot => {
+  /** Over the present snapshot of the graph itself. */
+  const present = (): Pending<Snapshot> => {
     clearTimeout(idle);
     idle = setTimeout(letGo, IDLE_MS).unref();
-    if (current?.contents.version === store.version()) return current;
+    if (current && version === store.version()) return current;
     letGo();
-    current = snapshotWithProposals(store, reviewed);
+    const before = reviewed.snapshot();
+    version = before.contents.version;
+    current = pending(function* () {
+      try {
+        return yield* coverWithProposals(store, before);
+      } catch (error) {
+        letGo();
+        throw error;
+      }
+    });
     return current;
   };
+  const snapshot = (): Snapshot => present().now();
+  const catchUp = async (): Promise<void> => {
+    await reviewed.catchUp();
+    await present().soon();
+  };
   const searchProposals = (): ProposalSearch => {
-    const present = snapshot();
+    const shown = snapshot();
     const texts = new Map<string, string>();
     const textOf = (report: string): string => {
       const text = texts.get(report) ?? store.heldText(report)?.text ?? '';
       texts.set(report, text);
       return text;
     };
-    search ??= indexProposals(present, ({ report, passage }) =>
+    search ??= indexProposals(shown, ({ report, passage }) =>
       textOf(report).slice(passage.start, passage.end),
     );
     return search;
@@ -92,11 +95,16 @@ export function openGraphWithProposals(store: Store, reviewed: Graph): Graph {
   return serveGraph({
     version: () => store.version(),
     snapshot,
+    catchUp,
     place: (name) => {
       const view = snapshot().views[name];
       const known = places.get(name);
       if (known) return known;
-      const [placed, ofVersion] = [placeAround(reviewed, name, view), places];
+      const own = reviewed.snapshot().views[name];
+      const [placed, ofVersion] = [
+        reviewed.place(name).then((stands) => keepPlaces(own, stands, view)),
+        places,
+      ];
       places.set(name, placed);
       placed.catch(() => ofVersion.delete(name));
       return placed;

@@ -1,14 +1,14 @@
 // FRONT DOOR: the live graph of a store, its indexes, neighbourhoods, paths, pictures and stable positions.
-import type { Change, Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import { chooseNodes } from './choose-nodes.ts';
 import type { Place } from './describe-edge.ts';
-import { type Graph, serveGraph } from './serve-graph.ts';
-import { type Snapshot, takeSnapshot, withHeldText } from './snapshot.ts';
-import { placeNodes } from './stable-positions.ts';
-import type { ViewName } from './view.ts';
-import { withDecision } from './with-decision.ts';
+import { followStore } from './follow-store.ts';
+import { keepPlaces } from './keep-places.ts';
+import { type ReviewedGraph, serveGraph } from './serve-graph.ts';
+import { MOST_LAID_OUT, placeNodes } from './stable-positions.ts';
+import type { View, ViewName } from './view.ts';
 
-export { buildGraph, type EdgeAttributes, type NodeAttributes, type PropertyGraph } from './build-graph.ts';
+export { buildGraph } from './build-graph.ts';
 export { type CanonicalIds, computeCanonicalIds } from './canonical-ids.ts';
 export type { DerivedCitation } from './citations.ts';
 export type { ClaimIndex } from './claim-index.ts';
@@ -21,65 +21,69 @@ export type { EntityRef, EntityTable } from './entity-table.ts';
 export type { ClaimCriteria } from './find-claims.ts';
 export { openGraphWithProposals } from './graph-with-proposals.ts';
 export { rowLength, rowOf } from './postings.ts';
-export type { ClaimOrder, FoundClaims, Graph } from './serve-graph.ts';
-export { type Snapshot, takeSnapshot } from './snapshot.ts';
+export type {
+  EdgeAttributes,
+  NodeAttributes,
+  PropertyGraph,
+  ReadableGraph,
+} from './readable-graph.ts';
+export type { ClaimOrder, FoundClaims, Graph, ReviewedGraph } from './serve-graph.ts';
+export { type ReviewedSnapshot, type Snapshot, takeSnapshot } from './snapshot.ts';
 export { FIRST_PICTURE } from './stable-positions.ts';
 export type { ViewName } from './view.ts';
 
-/** Changes of the store's log that leave the entities and the claims as they are. */
-const isPatchable: ReadonlySet<string> = new Set(
-  ['derivation', 'sameStatement', 'contradiction', 'assessment'].flatMap((kind) => [
-    `decide ${kind}`,
-    `withdraw ${kind}`,
-  ]),
-);
+/** So much may have changed before a picture is laid out anew. */
+const MOST_CHANGED = 0.1;
 
-/** Changes of what is proposed: nothing of it is in the graph before it is accepted. */
-const leavesGraph: ReadonlySet<string> = new Set([
-  'extract',
-  ...['rejection', 'replacement'].flatMap((kind) => [`decide ${kind}`, `withdraw ${kind}`]),
-]);
+/** A view and where its nodes stand; `laidOut` is how many were linked when they were last laid out. */
+interface PlacedView {
+  readonly view: View;
+  readonly placed: Promise<Place>;
+  readonly laidOut: number;
+}
 
 /**
- * Opens the graph of a store: builds it now, and anew at the first use after the store has changed. A text
- * that was attached, and most decisions, change so little that they are patched in.
+ * Whether what stands keeps its place: a graph that is too large to be laid out whole would not be laid out any better, but
+ * long.
  */
-export function openGraph(store: Store): Graph {
-  let current = takeSnapshot(store.contents());
-  const unfollow = store.onChange((change: Change) => {
-    const isNext = store.version() === change.seq && current.contents.version === change.seq - 1;
-    if (!isNext) return;
-    if (change.action === 'attach') current = withHeldText(current, change.subject, change.seq);
-    if (leavesGraph.has(change.action)) {
-      current = { ...current, contents: { ...current.contents, version: change.seq } };
-    }
-    if (isPatchable.has(change.action)) adopt(withDecision(current, store.decidedContents(), change.seq));
-  });
+const keepsPlaces = ({ links: { linkedNodes } }: View, { laidOut }: PlacedView): boolean =>
+  linkedNodes > MOST_LAID_OUT && Math.abs(linkedNodes - laidOut) < MOST_CHANGED * laidOut;
+
+const placeAsBefore = (view: View, before: PlacedView): PlacedView => ({
+  ...before,
+  view,
+  placed: before.placed.then((stands) => keepPlaces(before.view, stands, view)),
+});
+
+/**
+ * Opens the graph of a store: builds it now, and follows the store. A text that was attached, and most decisions, change so
+ * little that they are patched in; what was accepted, added or undone is taken in or out at the first use after it; after
+ * anything else it is built anew.
+ */
+export function openGraph(store: Store): ReviewedGraph {
   const closing = new AbortController();
-  let places = new Map<ViewName, Promise<Place>>();
-  const adopt = (next: Snapshot): void => {
-    if (next.views.claims !== current.views.claims) places.delete('claims');
-    current = next;
+  const followed = followStore(store);
+  const { snapshot } = followed;
+  const places = new Map<ViewName, PlacedView>();
+  const placeAnew = (view: View): PlacedView => {
+    const placed = placeNodes(store, view, snapshot().claims.origin, closing.signal);
+    return { view, placed, laidOut: view.links.linkedNodes };
   };
-  const snapshot = (): Snapshot => {
-    if (current.contents.version !== store.version()) {
-      current = takeSnapshot(store.contents());
-      places = new Map();
-    }
-    return current;
-  };
-  const place = (view: ViewName): Promise<Place> => {
-    const { views, claims } = snapshot();
-    const known = places.get(view);
-    if (known) return known;
-    const placed = placeNodes(store, views[view], claims.origin, closing.signal);
-    places.set(view, placed);
-    placed.catch(() => places.delete(view));
-    return placed;
+  const place = (name: ViewName): Promise<Place> => {
+    const view = snapshot().views[name];
+    const known = places.get(name);
+    if (known?.view === view) return known.placed;
+    const next = known && keepsPlaces(view, known) ? placeAsBefore(view, known) : placeAnew(view);
+    places.set(name, next);
+    next.placed.catch(() => {
+      if (places.get(name) === next) places.delete(name);
+    });
+    return next.placed;
   };
   return serveGraph({
     version: () => store.version(),
     snapshot,
+    catchUp: followed.catchUp,
     place,
     choose: (name, limit) => {
       const { views, claims } = snapshot();
@@ -89,7 +93,7 @@ export function openGraph(store: Store): Graph {
     searchClaims: (query, limit) => store.searchClaims(query, limit),
     matchClaims: (query) => store.matchClaims(query),
     close: () => {
-      unfollow();
+      followed.close();
       closing.abort();
     },
   });

@@ -7,7 +7,7 @@ import { countFacets, type Facet } from './count-facets.ts';
 import { describeNode, edgesAmong, type Place } from './describe-edge.ts';
 import { type ClaimCriteria, findClaims, membersOf } from './find-claims.ts';
 import { type NeighbourhoodOptions, surround } from './neighbourhood.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { ReviewedSnapshot, Snapshot } from './snapshot.ts';
 import type { ViewName } from './view.ts';
 
 export type ClaimOrder = 'report' | 'asOf' | 'published';
@@ -24,9 +24,12 @@ export interface FoundClaims {
 }
 
 /** Where the answers come from. */
-export interface GraphSource extends Pick<Store, 'searchNames' | 'searchClaims' | 'matchClaims'> {
+export interface GraphSource<Shown extends Snapshot>
+  extends Pick<Store, 'searchNames' | 'searchClaims' | 'matchClaims'> {
   version(): number;
-  snapshot(): Snapshot;
+  snapshot(): Shown;
+  /** Catches up with the store as it is now in slices, so that `snapshot` has only what comes meanwhile left to work out. */
+  catchUp(): Promise<void>;
   /** Where the nodes of a view stand, by their numbers in the present snapshot. */
   place(view: ViewName): Promise<Place>;
   /** The nodes of the first picture of a view, at most about `limit` of them. */
@@ -36,7 +39,7 @@ export interface GraphSource extends Pick<Store, 'searchNames' | 'searchClaims' 
 }
 
 /** The live graph: always that of the store's present version. Entities are numbered as in `snapshot()`. */
-export interface Graph extends GraphSource {
+export interface Graph<Shown extends Snapshot = Snapshot> extends GraphSource<Shown> {
   /** Throws DATE_INVALID. */
   findClaims(criteria: ClaimCriteria): FoundClaims;
   /** Undefined when the view has no such node. */
@@ -55,6 +58,9 @@ export interface Graph extends GraphSource {
   /** Lays out both views, so that the first picture is there at once. Never fails. */
   prepare(): Promise<void>;
 }
+
+/** The graph of what was reviewed alone. */
+export type ReviewedGraph = Graph<ReviewedSnapshot>;
 
 const pageOf = (numbers: Uint32Array, offset: number, limit: number): readonly number[] =>
   Array.from(numbers.subarray(offset, offset + limit));
@@ -77,7 +83,7 @@ function pageInOrder(
 }
 
 /** Answers from a source. */
-export function serveGraph(source: GraphSource): Graph {
+export function serveGraph<Shown extends Snapshot>(source: GraphSource<Shown>): Graph<Shown> {
   const { snapshot, place } = source;
   return {
     ...source,

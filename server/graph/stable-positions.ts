@@ -12,7 +12,7 @@ import type { View } from './view.ts';
 /** Changes whenever the layout itself does, so that positions of an older one are not used. */
 const LAYOUT_VERSION = 2;
 /** More nodes than this are not laid out but placed beside their strongest neighbour. */
-const MOST_LAID_OUT = 2000;
+export const MOST_LAID_OUT = 2000;
 /** How many nodes the first picture has when nobody asks for more or fewer. */
 export const FIRST_PICTURE = 64;
 /** Fewer nodes than this take well under a second; a worker would only cost its start. */

@@ -17,8 +17,8 @@ import {
   type StoreContents,
   shapeClaim,
 } from '../store/store.ts';
-import { computeCanonicalIds } from './canonical-ids.ts';
-import { foldName } from './entity-table.ts';
+import { type EntityTable, foldName } from './entity-table.ts';
+import type { ReadableGraph } from './readable-graph.ts';
 
 type Entity = StoreContents['entities'][number];
 type Report = StoreContents['reports'][number];
@@ -92,18 +92,37 @@ function shapeReport(id: string, { name, aliases = [], kind }: ProposedEntity): 
   };
 }
 
+/** What the contents are known by. */
+export interface Known {
+  readonly contents: StoreContents;
+  readonly entities: EntityTable;
+  readonly graph: ReadableGraph;
+}
+
+/** By record, its names as they are told apart; kept, since folding them takes longer than all the rest. */
+const keysOfRecords = new WeakMap<object, readonly string[]>();
+
+function keysOfRecord(record: object, label: Label, names: readonly string[]): readonly string[] {
+  const known = keysOfRecords.get(record) ?? [...new Set(names.map((name) => nameKey(label, name)))];
+  keysOfRecords.set(record, known);
+  return known;
+}
+
 /** The known records by label and name or alias; one that several share, not judged to be one, tells none of them. */
-function indexNames(contents: StoreContents): ReadonlyMap<string, string | undefined> {
-  const { canonicalId } = computeCanonicalIds(contents.judgements);
+function indexNames({ contents, entities }: Known): ReadonlyMap<string, string | undefined> {
   const known = new Map<string, string | undefined>();
-  const enter = (label: Label, names: readonly string[], id: string): void => {
-    const one = canonicalId(id);
-    for (const key of new Set(names.map((name) => nameKey(label, name)))) {
-      known.set(key, known.has(key) && known.get(key) !== one ? undefined : one);
-    }
+  const enter = (keys: readonly string[], id: string): void => {
+    const one = entities.canonicalId(id);
+    for (const key of keys) known.set(key, known.has(key) && known.get(key) !== one ? undefined : one);
   };
-  for (const { id, label, name, aliases = [] } of contents.entities) enter(label, [name, ...aliases], id);
-  for (const { id, title, aliases = [] } of contents.reports) enter('Report', [title, ...aliases], id);
+  for (const entity of contents.entities) {
+    const { id, label, name, aliases = [] } = entity;
+    enter(keysOfRecord(entity, label, [name, ...aliases]), id);
+  }
+  for (const report of contents.reports) {
+    const { id, title, aliases = [] } = report;
+    enter(keysOfRecord(report, 'Report', [title, ...aliases]), id);
+  }
   return known;
 }
 
@@ -111,7 +130,7 @@ interface Naming {
   /** The id under which an entity of a report is shown; undefined for a key that the report has not. */
   idOf(report: string, madeBy: string, key: string): string | undefined;
   memberOf(report: string, madeBy: string, key: string): string | undefined;
-  readonly labelOf: ReadonlyMap<string, Label>;
+  labelOf(id: string): Label | undefined;
   readonly entities: Entity[];
   readonly reports: Report[];
 }
@@ -120,14 +139,15 @@ interface Naming {
  * Gives every entity that is asked for the record it has, or else that of the same label and name, known or
  * proposed. A source without a name is nobody's but its report's.
  */
-function nameEntities(contents: StoreContents, waiting: Waiting): Naming {
-  const known = indexNames(contents);
-  const labelOf = new Map<string, Label>([
-    ...contents.entities.map(({ id, label }) => [id, label] as const),
-    ...contents.reports.map(({ id }) => [id, 'Report'] as const),
-    ...contents.questions.map(({ id }) => [id, 'Question'] as const),
-  ]);
-  const taken = new Set([...labelOf.keys(), ...contents.claims.map(({ id }) => id)]);
+function nameEntities(reviewed: Known, waiting: Waiting): Naming {
+  const known = indexNames(reviewed);
+  const questions = new Set(reviewed.contents.questions.map(({ id }) => id));
+  const labelOfProposed = new Map<string, Label>();
+  const labelOf = (id: string): Label | undefined =>
+    labelOfProposed.get(id) ??
+    reviewed.entities.refOf(id)?.label ??
+    (questions.has(id) ? 'Question' : undefined);
+  const isTaken = (id: string): boolean => labelOfProposed.has(id) || reviewed.graph.hasNode(id);
   const proposed = new Map<string, string>();
   const [entities, reports]: [Entity[], Report[]] = [[], []];
   const found = new Map<string, ReadonlyMap<string, KeptProposedEntity>>();
@@ -142,8 +162,7 @@ function nameEntities(contents: StoreContents, waiting: Waiting): Naming {
   const freeId = (name: string): string => {
     const base = `proposed-${slugOf(name)}`;
     let [id, next] = [base, 2];
-    while (taken.has(id)) id = `${base}-${next++}`;
-    taken.add(id);
+    while (isTaken(id)) id = `${base}-${next++}`;
     return id;
   };
   const propose = (key: string, entity: ProposedEntity, report: string): string => {
@@ -151,7 +170,7 @@ function nameEntities(contents: StoreContents, waiting: Waiting): Naming {
     if (before !== undefined) return before;
     const id = freeId(entity.name);
     proposed.set(key, id);
-    labelOf.set(id, entity.label);
+    labelOfProposed.set(id, entity.label);
     const record = shapeEntity(id, entity, report);
     if (record) entities.push(record);
     else reports.push(shapeReport(id, entity));
@@ -165,7 +184,7 @@ function nameEntities(contents: StoreContents, waiting: Waiting): Naming {
       const entry = foundIn(report, madeBy).get(key);
       if (!entry) return undefined;
       const { entity, record } = entry;
-      if (record !== undefined && labelOf.has(record)) return record;
+      if (record !== undefined && labelOf(record) !== undefined) return record;
       if (entity.label === 'UnnamedSource') return propose(`${report} ${madeBy} ${key}`, entity, report);
       const name = nameKey(entity.label, entity.name);
       return known.get(name) ?? propose(name, entity, report);
@@ -184,7 +203,7 @@ function membershipsOf(
     const owner = naming.memberOf(report, madeBy, speaker);
     if (owner === undefined) return [];
     const [from, to] = [idOf(speaker), idOf(owner)];
-    const [member, body] = [naming.labelOf.get(from), naming.labelOf.get(to)];
+    const [member, body] = [naming.labelOf(from), naming.labelOf(to)];
     const fits = member === 'UnnamedSource' && body !== undefined && mayConnect('MEMBER_OF', member, body);
     const isSaid = content.relations?.some(
       (said) => said.type === 'MEMBER_OF' && said.from === speaker && said.to === owner,
@@ -198,10 +217,11 @@ function membershipsOf(
  * as a claim before it is corrected is left to the review.
  */
 export function withProposals(
-  contents: StoreContents,
+  reviewed: Known,
   waiting: Waiting,
 ): { readonly contents: StoreContents; readonly proposed: Proposed } {
-  const naming = nameEntities(contents, waiting);
+  const { contents } = reviewed;
+  const naming = nameEntities(reviewed, waiting);
   const publisherOf = new Map(contents.reports.map(({ id, publisher }) => [id, publisher]));
   const marks = new Map<string, { readonly score: number; readonly madeBy: string }>();
   const claims = waiting.proposals.flatMap((proposal): ClaimRecord[] => {
@@ -211,7 +231,7 @@ export function withProposals(
     const idOf = (key: string): string =>
       key === PUBLISHER ? (publisher ?? report) : (naming.idOf(report, madeBy, key) ?? key);
     const claim = shapeClaim(id, report, content, idOf, membershipsOf(proposal, naming, idOf));
-    const problems = checkClaimReferences(claim, publisher, (named) => naming.labelOf.get(named));
+    const problems = checkClaimReferences(claim, publisher, naming.labelOf);
     if (problems.length > 0) return [];
     marks.set(id, { score: content.score, madeBy });
     return [claim];

@@ -97,6 +97,23 @@ describe('under /with-proposals', () => {
     expect((await ask({ url: '/with-proposals/api/claims/proposal-1' })).status).toBe(404);
   });
 
+  test('queries, counts and corroboration are the same before and after somebody looked', async () => {
+    const { get, ask } = await openFerryApp();
+    const count = { query: 'MATCH (n)-[r]->() RETURN count(DISTINCT n), count(r)' };
+    const tell = async () => [
+      (await ask({ method: 'POST', url: '/api/query', payload: count })).body,
+      (await ask({ url: '/api/findings' })).body,
+      (await ask({ url: '/api/claims?limit=500' })).body,
+      (await ask({ url: '/api/summary' })).body,
+    ];
+    const withoutTimes = (answers: readonly unknown[]): string =>
+      JSON.stringify(answers).replace(/"elapsedMs":[\d.]+/g, '');
+    const before = withoutTimes(await tell());
+    await get(ClaimPage, '/with-proposals/api/claims');
+    await get(Picture, '/with-proposals/api/picture?view=claims&limit=500');
+    expect(withoutTimes(await tell())).toBe(before);
+  });
+
   test('nothing can be asked that counts origins, runs a query or writes', async () => {
     const { ask } = await openFerryApp();
     const urls = [

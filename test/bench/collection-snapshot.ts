@@ -1,8 +1,8 @@
 // What a server would make of a collection, without a store.
 import type { Collection } from '../../graph-data/ontology/ontology.ts';
-import { type Snapshot, takeSnapshot } from '../../server/graph/graph.ts';
+import { type ReviewedSnapshot, takeSnapshot } from '../../server/graph/graph.ts';
 
-type Contents = Snapshot['contents'];
+type Contents = ReviewedSnapshot['contents'];
 
 /** What is in a new store after nothing but this collection was imported. */
 export const contentsOf = ({
@@ -28,4 +28,4 @@ export const contentsOf = ({
 });
 
 /** The snapshot that a server would take of it. */
-export const snapshotOf = (collection: Collection): Snapshot => takeSnapshot(contentsOf(collection));
+export const snapshotOf = (collection: Collection): ReviewedSnapshot => takeSnapshot(contentsOf(collection));

@@ -33,12 +33,12 @@ export async function longestWait(work: () => Promise<unknown>): Promise<Wait> {
 /** Longer nobody is to wait while something is worked out in slices. */
 const BAR_MS = 50;
 
-export function figureOfWaits(name: string, waits: readonly Wait[]): Figure {
+export function figureOfWaits(name: string, waits: readonly Wait[], below = BAR_MS): Figure {
   const [wall, turns] = [waits.map(({ longestMs }) => longestMs), waits.map(({ slices }) => slices)];
   return figureOf(
     `${name}: longest wait of others`,
     'ms of CPU',
     waits.map(({ mostCpuMs }) => mostCpuMs),
-    { below: BAR_MS, note: `wall ${showNumber(median(wall))}, ${showNumber(median(turns))} turns` },
+    { below, note: `wall ${showNumber(median(wall))}, ${showNumber(median(turns))} turns` },
   );
 }

@@ -70,10 +70,9 @@ describe('the live graph', () => {
   test('stays as it is while proposals are made, rejected and replaced, and knows the version', () => {
     const store = openHarbourStore();
     const graph = openGraph(store);
-    const before = graph.snapshot();
     addFerry(store);
     const added = graph.snapshot();
-    expect(added.graph).not.toBe(before.graph);
+    expect(added.graph.hasNode('report-ferry-stays-in-port')).toBe(true);
     store.addExtraction({ ...ferryExtraction, madeBy: 'another reader' }, 'Ana');
     const rejected = store.rejectProposals(['proposal-1'], 'Ana');
     const { content } = store.proposal('proposal-2');

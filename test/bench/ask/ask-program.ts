@@ -4,7 +4,7 @@ import { openQueryEngine } from '../../../server/api/query-engine.ts';
 import { ask, prepareQuestions } from '../../../server/ask/ask.ts';
 import { readConfig } from '../../../server/config.ts';
 import { corroborate } from '../../../server/corroboration/corroboration.ts';
-import type { Snapshot } from '../../../server/graph/graph.ts';
+import type { ReviewedSnapshot } from '../../../server/graph/graph.ts';
 import { snapshotOf } from '../collection-snapshot.ts';
 import type { Figure, Sheet } from '../figures.ts';
 import { generateCollection } from '../generated-collection.ts';
@@ -35,7 +35,7 @@ const BAR_MS = 200;
 type Ask = (question: string) => ReturnType<typeof ask>;
 
 interface Box {
-  readonly snapshot: Snapshot;
+  readonly snapshot: ReviewedSnapshot;
   readonly askBox: Ask;
 }
 

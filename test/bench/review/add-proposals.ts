@@ -10,6 +10,9 @@ interface Pile {
   readonly claims: number;
 }
 
+/** A thousand proposals. */
+export const PILE: Pile = { documents: 10, entities: 60, claims: 100 };
+
 const READER = 'the generator';
 const SENTENCE = 'Somebody says that something has come to pass in one place and not in another. ';
 

@@ -9,9 +9,8 @@ import { type Figure, figureOf, type Sheet } from '../figures.ts';
 import { prepareStore } from '../prepared-store.ts';
 import { GENERATED } from '../start-to-ready.ts';
 import { timeCall } from '../time-calls.ts';
-import { addProposals } from './add-proposals.ts';
+import { addProposals, PILE } from './add-proposals.ts';
 
-const PILE = { documents: 10, entities: 60, claims: 100 };
 const PAGE = { offset: 0, limit: 50 };
 const TURNS = 20;
 
