@@ -64,3 +64,10 @@ export const lookOfEdge = ({ claims, state, isRelation, isProposal }: SceneEdge)
   isRelation,
   isProposal,
 });
+
+/** Draws these edges and no others; one that runs the other way than before, as most of its claims now do, is drawn anew. */
+export function drawEdges(graph: DrawnGraph, edges: ReadonlyMap<string, SceneEdge>): void {
+  graph.forEachEdge((id, _, source) => edges.get(id)?.source !== source && graph.dropEdge(id));
+  for (const edge of edges.values())
+    graph.mergeEdgeWithKey(edge.id, edge.source, edge.target, lookOfEdge(edge));
+}

@@ -6,8 +6,8 @@ import { colourOf, type Palette, palettes } from './appearance.ts';
 import { gapOf, isInside, ratioToFit, sizeRatio, wholeView } from './camera.ts';
 import {
   type DrawnGraph,
+  drawEdges,
   type EdgeLook,
-  lookOfEdge,
   lookOfNode,
   type NodeLook,
   type Renderer,
@@ -125,7 +125,6 @@ export class GraphView {
     if (options.isAnew) this.graph.clear();
     const isFirst = this.graph.order === 0;
     this.scene = scene;
-    this.graph.forEachEdge((id) => !scene.edges.has(id) && this.graph.dropEdge(id));
     this.graph.forEachNode((id) => !scene.nodes.has(id) && this.graph.dropNode(id));
     if (scene.nodes.size === 0) return;
     if (isFirst) this.frame();
@@ -137,9 +136,7 @@ export class GraphView {
       if (!isStill) moves[node.id] = { x: node.x, y: node.y };
       this.graph.mergeNode(node.id, isStill ? look : { ...look, x: start.x, y: start.y });
     }
-    for (const edge of scene.edges.values()) {
-      this.graph.mergeEdgeWithKey(edge.id, edge.source, edge.target, lookOfEdge(edge));
-    }
+    drawEdges(this.graph, scene.edges);
     this.setDetailOnMove();
     if (Object.keys(moves).length > 0) {
       this.stopMoving = animateNodes(this.graph, moves, { duration: MOVE_MS, easing: 'quadraticOut' });
