@@ -96,6 +96,8 @@ function draftsOf(reading: ClaimReading, number: number): readonly ClaimDraft[] 
   if (isUnsaid(reading, attribution, cueClass === 'speech') || isOrphan(reading, attribution)) return [];
   const chain = traceChain(reading, number);
   const isNested = chain.length > 2;
+  // "It is feared": whom else it comes from nobody tells
+  const isOwnVoice = chain.length < 2;
   const stretches = joinContent(text, attribution).filter(
     ({ passage }) => saysSomething(reading, passage) && !isAsked(reading, cue, passage),
   );
@@ -107,8 +109,8 @@ function draftsOf(reading: ClaimReading, number: number): readonly ClaimDraft[] 
       passage,
       pieces,
       chain: isByCue ? chain : [...chain.slice(0, -1), uncued],
-      attribution: isByCue ? (isNested ? 'nested' : 'explicit') : 'contextual',
-      quotation: quotationOf(text, pieces),
+      attribution: isOwnVoice ? 'documentVoice' : isByCue ? (isNested ? 'nested' : 'explicit') : 'contextual',
+      quotation: isOwnVoice ? 'none' : quotationOf(text, pieces),
       stance,
       isDenied,
       attributionNumber: number,

@@ -4,12 +4,14 @@ import { spanOf } from '../attributions/extract-attributions.ts';
 import type { TokenRange } from '../words/read-tokens.ts';
 import type { ClaimReading } from './claim-reading.ts';
 
-/** "We" outside of quotation marks is whoever publishes the text. */
+/** "We" and "I" outside of quotation marks are whoever publishes the text. */
 function isPublisher({ text }: ClaimReading, source: TokenRange | undefined): boolean {
   if (source === undefined) return true;
   const isQuoted = (text.quotationOf[source.from] ?? -1) >= 0;
   return (
-    !isQuoted && source.to - source.from === 1 && /^(we|our)$/.test(text.tokens[source.from]?.lower ?? '')
+    !isQuoted &&
+    source.to - source.from === 1 &&
+    /^(we|our|i|my)$/.test(text.tokens[source.from]?.lower ?? '')
   );
 }
 

@@ -39,6 +39,8 @@ export interface ResolvedSpeakers {
 const GROUP = 2;
 const MEMBER_LINK = /^(of|at|from|in|with|within|inside|for)$/;
 const RELATIVES_BACK = 2;
+/** Whoever writes, where no quotation tells who speaks. */
+const FIRST_PERSON = /^(i|me|my|we|us|our)$/;
 
 const isWithin = ({ mention }: Naming, { from, to }: TokenRange): boolean =>
   mention.from >= from && mention.to <= to;
@@ -69,6 +71,9 @@ function nameOf(discourse: Discourse, source: TokenRange, { head }: SourceView):
 
 const byOf = ({ mention, entity }: Naming): SpeakerBy =>
   entity.mentions.find(({ start }) => start === mention.start)?.by ?? 'name';
+
+const byOfUnnamed = ({ label }: Pick<Unnamed, 'label'>): SpeakerBy =>
+  label === 'Report' ? 'document' : 'unnamed';
 
 /** The organization that unnamed people belong to: "an SDF spokesman", "officials of the agency". */
 function memberOf(discourse: Discourse, source: TokenRange, { head }: SourceView): string | undefined {
@@ -114,7 +119,9 @@ class SpeakerReader {
     const source = wholeSource(this.text, given);
     const view = viewSource(this.text, source, this.namings);
     const resolved = view && this.#resolve(source, view);
-    if (view && resolved) this.#remember(resolved, source, view);
+    // Of "she" for somebody who is not named, a later "he" or "she" tells nothing
+    const isStranger = view?.form === 'pronoun' && resolved?.by === 'unnamed';
+    if (view && resolved && !isStranger) this.#remember(resolved, source, view);
     return resolved;
   }
 
@@ -135,7 +142,10 @@ class SpeakerReader {
       }
       case 'pronoun': {
         const id = resolvePronoun(this, source.from);
-        return id === undefined ? undefined : { id, by: 'pronoun' };
+        if (id !== undefined) return { id, by: 'pronoun' };
+        return FIRST_PERSON.test(this.text.tokens[source.from]?.lower ?? '')
+          ? undefined
+          : this.#addUnnamed(describeUnnamed(this.text, source, view, undefined));
       }
       case 'relative':
         return this.#readRelative(source);
@@ -180,9 +190,16 @@ class SpeakerReader {
   #meetUnnamed(source: TokenRange, view: SourceView): Resolved {
     const described = describeUnnamed(this.text, source, view, memberOf(this, source, view));
     const same = findSame(this.text, source, view, described, [...this.unnamed.values()]);
-    const id = same?.id ?? `unnamed ${this.unnamed.size}`;
-    this.unnamed.set(id, same ? joinUnnamed(same, described) : { id, ...described });
-    return { id, by: described.label === 'Report' ? 'document' : 'unnamed' };
+    if (same === undefined) return this.#addUnnamed(described);
+    this.unnamed.set(same.id, joinUnnamed(same, described));
+    return { id: same.id, by: byOfUnnamed(described) };
+  }
+
+  /** Somebody who is none of those met before: of two times "she" nobody knows whether they are one. */
+  #addUnnamed(described: Omit<Unnamed, 'id'>): Resolved {
+    const id = `unnamed ${this.unnamed.size}`;
+    this.unnamed.set(id, { id, ...described });
+    return { id, by: byOfUnnamed(described) };
   }
 }
 

@@ -56,3 +56,9 @@ test('a refusal to act is one', () => {
 test('a content without a word that means anything is no claim', () => {
   expect(draftsOf('<s 1>Ilse Brandt</s> <c 1>supports</c> <t 1>it</t>.')).toEqual([]);
 });
+
+test('what is feared or expected by nobody whom the text gives is told by the publisher', () => {
+  expect(draftsOf('<c 1>It is feared</c> <t 1>that the pier will fall</t>.')).toEqual([
+    'documentVoice, none, believes: the pier will fall',
+  ]);
+});

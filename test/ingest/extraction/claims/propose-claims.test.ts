@@ -70,6 +70,16 @@ test('no claim of any of our texts breaks the ontology', () => {
   expect(problems).toEqual([]);
 });
 
+test('only what the publisher says in its own voice has one link and no quotation, so that each claim can be accepted', () => {
+  const odd = proposed
+    .flatMap(({ claims }) => claims)
+    .filter(({ attribution, chain, quotation }) => {
+      const isOwnVoice = attribution === 'documentVoice';
+      return isOwnVoice !== (chain.length === 1) || isOwnVoice !== (quotation === 'none');
+    });
+  expect(odd.map(({ gloss }) => gloss)).toEqual([]);
+});
+
 const crosses = ({ passage: one }: ProposedClaim, { passage: other }: ProposedClaim): boolean =>
   one.start < other.start && other.start < one.end && one.end < other.end;
 

@@ -289,3 +289,10 @@ test('a description says whether the text leaves no doubt whom it means', () => 
     false,
   ]);
 });
+
+test('a pronoun for somebody whom the text does not name is an unnamed source, each time another', () => {
+  const { names, speakers } = read('The pier fell. {She} said it was old. {He} disagreed.');
+  expect(speakers).toEqual(['She by unnamed', 'He by unnamed']);
+  expect(names).toEqual(['UnnamedSource She', 'UnnamedSource He']);
+  expect(read('The pier fell, {I} think.').speakers).toEqual(['undefined by undefined']);
+});
