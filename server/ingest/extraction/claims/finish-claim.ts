@@ -31,14 +31,22 @@ export function pageOf({ segments }: Pick<ClaimReading, 'segments'>, start: numb
   return at?.kind === 'page' ? at.page : undefined;
 }
 
-/** A relation as a claim records it: whoever denies that it is so says that it is not. */
-const recordOf = ({ relation }: PlacedRelation, isDenied: boolean): ClaimRelation => {
+/**
+ * A relation as a claim of this polarity records it: whoever denies that it is so says that it is not. "The mayor of Vell has
+ * not answered" is about what was not done, and leaves her mayor.
+ */
+const recordOf = (
+  { relation }: PlacedRelation,
+  isDenied: boolean,
+  said: ProposedClaim['polarity'],
+): ClaimRelation => {
   const { type, from, to, polarity, validFrom, validTo } = relation;
+  const own = (polarity === 'negative') === isDenied ? 'affirmative' : 'negative';
   return {
     type,
     from,
     to,
-    ...((polarity === 'negative') === isDenied ? {} : { polarity: 'negative' }),
+    ...(own === 'affirmative' && said === 'affirmative' ? {} : { polarity: own }),
     ...(validFrom === undefined ? {} : { validFrom }),
     ...(validTo === undefined ? {} : { validTo }),
   };
@@ -65,13 +73,14 @@ function describe(reading: ClaimReading, draft: ClaimDraft, figure?: PlacedQuant
     ...(asOf === undefined ? [] : [{ kind: 'date' as const, at: [asOf.start, asOf.end] as const }]),
   ];
   const evidence = findEvidence(reading, draft, figure);
+  const polarity = isDenied !== isNegated(reading, passage) ? 'negative' : 'affirmative';
   const claim: ProposedClaim = {
     passage: { start, end, ...(page === undefined ? {} : { page }) },
     gloss: writeGloss(reading, draft),
     stance,
     attribution,
     quotation,
-    polarity: isDenied !== isNegated(reading, passage) ? 'negative' : 'affirmative',
+    polarity,
     certainty,
     ...(hedges.length === 0 ? {} : { hedges: [...new Set(hedges)] }),
     ...(saidAt === undefined ? {} : { saidAt }),
@@ -80,7 +89,7 @@ function describe(reading: ClaimReading, draft: ClaimDraft, figure?: PlacedQuant
     about: chooseSubjects(reading, draft),
     ...(relations.length === 0
       ? {}
-      : { relations: relations.map((relation) => recordOf(relation, isDenied)) }),
+      : { relations: relations.map((relation) => recordOf(relation, isDenied, polarity)) }),
     ...(figure === undefined
       ? {}
       : { estimate: makeEstimate(reading, figure, passage, draft.clause ?? passage) }),

@@ -31,6 +31,15 @@ test('a document gives claims with speakers, figures, dates and relations', () =
   expect(claims[3]).toMatchObject({ saidAt: '2031-03-03', estimate: { minValue: 40, bound: 'moreThan' } });
 });
 
+test('what was not done leaves the relations of whoever did not do it', () => {
+  const text = 'The Harbour Centre in Geneva has not changed its figure.';
+  const { claims } = proposeClaims({ text }, openModel());
+  const stated = claims.flatMap(({ polarity, relations = [] }) =>
+    relations.map((relation) => [polarity, relation.type, relation.polarity ?? polarity]),
+  );
+  expect(stated).toEqual([['negative', 'OPERATES_IN', 'affirmative']]);
+});
+
 test('whoever denies a relation says that it is not so', () => {
   const text = 'Ilse Brandt, the mayor, denied that the Harbour Union operates in Geneva.';
   const { claims } = proposeClaims({ text }, openModel());
