@@ -1,8 +1,5 @@
 // Somebody whom the reading missed, added to a claim while it is corrected.
-import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createElement, type ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
+import { createElement } from 'react';
 import { describe, expect, it } from 'vitest';
 import { AboutFields, RelationFields } from '../../../client/panels/review/about-fields.tsx';
 import {
@@ -21,21 +18,13 @@ import {
   setSpeaker,
 } from '../../../client/panels/review/draft.ts';
 import { markContent } from '../../../client/panels/review/proposal-marks.ts';
+import { draw } from './draw-review.ts';
 import { ferryProposal, port, quill } from './ferry-proposal.ts';
 
 const known = [quill, port];
 const draft = openDraft(ferryProposal, known);
 // "Nobody" stands from 51 to 57
 const { context } = ferryProposal;
-
-const draw = (content: ReactNode): string =>
-  renderToStaticMarkup(
-    createElement(
-      QueryClientProvider,
-      { client: new QueryClient() },
-      createElement(MantineProvider, null, content),
-    ),
-  );
 
 describe('somebody who is added', () => {
   it('can be named, and is sent as new with label and name', () => {

@@ -1,12 +1,10 @@
 // What is marked in the paragraphs around a proposal, and how text and card are drawn.
-import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createElement, type ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
+import { createElement } from 'react';
 import { describe, expect, it } from 'vitest';
 import { ProposalCard } from '../../../client/panels/review/proposal-card.tsx';
 import { kindsIn, markContent, markOthers } from '../../../client/panels/review/proposal-marks.ts';
 import { ReviewedPassage } from '../../../client/panels/review/reviewed-passage.tsx';
+import { draw } from './draw-review.ts';
 import { ferryProposal } from './ferry-proposal.ts';
 
 const { content, entities, context } = ferryProposal;
@@ -16,15 +14,6 @@ const other = {
   id: 'proposal-4',
   content: { ...content, passage: { start: 51, end: 67 }, gloss: 'Nobody knows why.' },
 };
-
-const draw = (content: ReactNode): string =>
-  renderToStaticMarkup(
-    createElement(
-      QueryClientProvider,
-      { client: new QueryClient() },
-      createElement(MantineProvider, null, content),
-    ),
-  );
 
 describe('marks', () => {
   it('are the passage, who says it, the cue, names and figures', () => {

@@ -1,6 +1,7 @@
 // Content whose edge cuts a phrase in two is taken to the end of the phrase, or of the clause that it breaks off.
 import type { DescribedText } from '../words/describe-words.ts';
 import type { TokenRange } from '../words/read-tokens.ts';
+import { behindBracket } from '../words/token-ranges.ts';
 
 // A clause does not end with one of these
 const OPEN_TAGS = new Set(['DET', 'AUX', 'CCONJ', 'SCONJ']);
@@ -33,11 +34,10 @@ function isBrokenClause(text: DescribedText, token: number): boolean {
 }
 
 /** Where the words end, with the rest of a short bracket that they break off in: "Ines Ral (of | Marrow)". */
-function behindBracket(text: DescribedText, { from, to }: TokenRange): number {
+function endWithBracket(text: DescribedText, { from, to }: TokenRange): number {
   const marks = text.tokens.slice(from, to).map(({ text: mark }) => mark);
   if (marks.lastIndexOf('(') <= marks.lastIndexOf(')')) return to;
-  const rest = text.tokens.slice(to, to + LONGEST_BRACKET).findIndex(({ text: mark }) => mark === ')');
-  return rest < 0 ? to : to + rest + 1;
+  return behindBracket(text, { from: to, to: to + LONGEST_BRACKET }) ?? to;
 }
 
 /** Moves the edges of the pieces of content outwards where they cut; `isTaken` tells words that are not to be had. */
@@ -49,7 +49,7 @@ export function mendCuts(
   return content.map(({ from, to }) => {
     const sentence = text.tokens[to - 1]?.sentence;
     const isFree = (token: number): boolean => text.tokens[token]?.sentence === sentence && !isTaken(token);
-    let end = behindBracket(text, { from, to });
+    let end = endWithBracket(text, { from, to });
     while (isFree(end) && (isInPhrase(text, end) || isJoined(text, end))) end += 1;
     if (isFree(end) && isBrokenClause(text, end)) while (isFree(end) && !isMark(text, end)) end += 1;
     let start = from;

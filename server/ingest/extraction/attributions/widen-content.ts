@@ -2,6 +2,7 @@
 
 import type { DescribedText } from '../words/describe-words.ts';
 import type { TokenRange } from '../words/read-tokens.ts';
+import { behindBracket } from '../words/token-ranges.ts';
 import type { FoundParts } from './complete-content.ts';
 
 // Behind a comma these may bring the writer back: there the model decides
@@ -51,10 +52,7 @@ const opensCondition = (text: DescribedText, from: number): boolean =>
 /** Behind the bracket that closes what is opened at `at`, "(R-Arizona)"; `at` itself where no short aside is. */
 function behindAside(text: DescribedText, at: number, to: number): number {
   if (text.tokens[at]?.text !== '(') return at;
-  const length = text.tokens
-    .slice(at, Math.min(to, at + LONGEST_ASIDE))
-    .findIndex(({ text: mark }) => mark === ')');
-  return length < 0 ? at : at + length + 1;
+  return behindBracket(text, { from: at, to: Math.min(to, at + LONGEST_ASIDE) }) ?? at;
 }
 
 /** How far words that begin in a clause go on to belong to it; `isTaken` tells the words of cues and sources. */

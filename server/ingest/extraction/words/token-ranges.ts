@@ -23,3 +23,9 @@ export function markRanges({ tokens }: TokenizedText, ranges: readonly TokenRang
   for (const { from, to } of ranges) marks.fill(1, from, to);
   return marks;
 }
+
+/** The place behind the first ")" of a range; undefined where it has none. */
+export function behindBracket({ tokens }: TokenizedText, { from, to }: TokenRange): number | undefined {
+  const step = tokens.slice(from, to).findIndex(({ text }) => text === ')');
+  return step < 0 ? undefined : from + step + 1;
+}
